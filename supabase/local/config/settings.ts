@@ -55,7 +55,11 @@ function readDotEnv(): Record<string, string | undefined> {
 }
 
 /** @throws {SettingsError} with every problem at once. */
-export function readSettings(env: NodeJS.ProcessEnv = process.env, dotEnv = readDotEnv()): Settings {
+export function readSettings(
+  env: NodeJS.ProcessEnv = process.env,
+  // A test run must not depend on what a developer has in .env.
+  dotEnv = env['STACK_IGNORE_DOTENV'] ? {} : readDotEnv(),
+): Settings {
   const problems: string[] = []
   const get = (name: string) => (env[name] ?? dotEnv[name] ?? '').trim()
 

@@ -1,0 +1,49 @@
+/**
+ * The wallet as the browser knows it, and the one rule that orders every source of it.
+ *
+ * Rows reach a tab from reads, realtime events, function answers and other tabs, in any order and more
+ * than once. `version` is raised by the database in the same statement as the change, so it alone says
+ * which row is newer; times do not (two commits can share a millisecond).
+ */
+import * as z from 'zod/mini'
+
+export interface Wallet {
+  userId: string
+  /** Spendable tokens. */
+  balance: number
+  /** Tokens reserved for recipes that are being written; null where the source does not say. */
+  held: number | null
+  /** Tokens owed after a refund of spent ones; null where the source does not say. */
+  debt: number | null
+  version: number
+}
+
+const walletRowSchema = z.object({
+  user_id: z.string(),
+  balance: z.int(),
+  held: z.int(),
+  debt: z.int(),
+  version: z.int(),
+})
+
+/** Reads a row of `user_tokens` from a foreign source; null when columns are missing, as in an event with errors. */
+export function walletFromRow(row: unknown): Wallet | null {
+  const parsed = walletRowSchema.safeParse(row)
+  if (!parsed.success) return null
+  const { user_id: userId, ...numbers } = parsed.data
+  return { userId, ...numbers }
+}
+
+/**
+ * The reducer of all sources: the higher version of the same user wins, anything else changes nothing.
+ * The same object comes back when nothing changed, so that nothing renders again.
+ *
+ * At the same version a whole row completes one that a function's answer brought without `held` and `debt`.
+ */
+export function newerWallet(current: Wallet | undefined, next: Wallet): Wallet {
+  if (current === undefined) return next
+  if (next.userId !== current.userId) return current
+  if (next.version > current.version) return next
+  if (next.version === current.version && current.held === null && next.held !== null) return next
+  return current
+}

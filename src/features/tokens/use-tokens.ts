@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useSession } from '@/lib/session'
+import { shownBalance } from './model/pending-spends'
+import type { SyncMode, SyncReason } from './model/sync-machine'
+import { currentManager } from './sync/current-manager'
+import { useSyncStore, type SyncStatus } from './sync/sync-store'
+import { walletQueryOptions } from './sync/wallet-query'
+
+export interface Tokens {
+  /** The number to show, pending spends taken off; undefined until the first row has come. */
+  balance: number | undefined
+  /** Tokens reserved for recipes that are being written. */
+  held: number
+  /** Tokens owed; while above zero nothing can be spent. */
+  debt: number
+  /** The wallet's version: a change of it means that the ledger has grown. */
+  version: number | undefined
+  isLoading: boolean
+  sync: SyncMode
+  reason: SyncReason
+  /** Reads the row again now. */
+  refresh(): void
+}
+
+const refresh = () => currentManager()?.refresh()
+
+/** The balance, live, in any component below `TokenSyncProvider`; nothing else is needed. */
+export function useTokens(): Tokens {
+  const { userId } = useSession()
+  // Passive: this observer never asks by itself, so any number of components costs no read.
+  const { data: wallet } = useQuery({
+    ...walletQueryOptions(userId ?? ''),
+    enabled: false,
+  })
+  const sync = useSyncStore((state) => state.mode)
+  const reason = useSyncStore((state) => state.reason)
+  const pendingSpends = useSyncStore((state) => state.pendingSpends)
+  const known = userId === null ? undefined : wallet
+  return useMemo(
+    () => ({
+      balance: known && shownBalance(known, pendingSpends),
+      held: known?.held ?? 0,
+      debt: known?.debt ?? 0,
+      version: known?.version,
+      isLoading: userId !== null && known === undefined,
+      sync,
+      reason,
+      refresh,
+    }),
+    [known, pendingSpends, reason, sync, userId],
+  )
+}
+
+/** When and why: for the one place that tells it. Apart from `useTokens`, whose readers need not render at every poll. */
+export function useSyncStatus(): SyncStatus {
+  const mode = useSyncStore((state) => state.mode)
+  const reason = useSyncStore((state) => state.reason)
+  const sinceMs = useSyncStore((state) => state.sinceMs)
+  const lastSyncMs = useSyncStore((state) => state.lastSyncMs)
+  return { mode, reason, sinceMs, lastSyncMs }
+}

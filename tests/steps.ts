@@ -1,0 +1,182 @@
+/** The steps of `npm test`, in order. */
+import path from 'node:path'
+import { runPgtap } from '../supabase/local/pgtap/run.ts'
+import { runCommand } from './support/run-command.ts'
+import { rootDir, type StackProcess } from './support/stack-process.ts'
+
+export interface StepResult {
+  passed: number
+  failed: number
+}
+
+export interface StepContext {
+  /** A folder of this run alone. */
+  dataDir: string
+  /** The running stack; started by the first step that asks. */
+  stack(): Promise<StackProcess>
+}
+
+interface Step {
+  name: string
+  what: string
+  run(context: StepContext): Promise<StepResult>
+}
+
+const bin = (name: string) => path.join(rootDir, 'node_modules', '.bin', name)
+
+/** Commands that pass or fail as a whole; what a failing one said is printed. */
+async function checks(commands: [string, string[]][], env: NodeJS.ProcessEnv = process.env): Promise<StepResult> {
+  const result = { passed: 0, failed: 0 }
+  for (const [command, args] of commands) {
+    const { code, output } = await runCommand(bin(command), args, { cwd: rootDir, env })
+    if (code === 0) result.passed++
+    else {
+      result.failed++
+      console.log(`-- ${command} ${args.join(' ')}\n${output}`)
+    }
+  }
+  return result
+}
+
+/** A vitest run, counted from its JSON report; a run that crashed or found no test has failed. */
+async function vitest(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<StepResult> {
+  const { code, stdout, output } = await runCommand(
+    bin('vitest'),
+    ['run', '--reporter=json', '--reporter=dot', ...args],
+    { cwd: rootDir, env: { ...env, CI: 'true' } },
+  )
+  const report = stdout.split('\n').find((line) => line.startsWith('{"numTotalTestSuites"'))
+  const counts = report === undefined ? null : (JSON.parse(report) as VitestReport)
+  if (counts === null || counts.numTotalTests === 0 || code !== 0) {
+    for (const file of counts?.testResults ?? []) printFailures(file)
+    if (counts === null) console.log(output)
+  }
+  const failed = counts?.numFailedTests ?? 0
+  // A file that could not even be loaded has no failed tests, only a failed run.
+  return { passed: counts?.numPassedTests ?? 0, failed: code !== 0 && failed === 0 ? 1 : failed }
+}
+
+interface VitestReport {
+  numTotalTests: number
+  numPassedTests: number
+  numFailedTests: number
+  testResults: VitestFile[]
+}
+
+interface VitestFile {
+  name: string
+  status: string
+  message: string
+  assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+}
+
+function printFailures(file: VitestFile): void {
+  const failures = file.assertionResults.filter((test) => test.status === 'failed')
+  if (file.status !== 'failed') return
+  console.log(`-- ${path.relative(rootDir, file.name)} ${file.message}`)
+  for (const test of failures) console.log(`   ${test.fullName}\n     ${test.failureMessages.join('\n     ')}`)
+}
+
+const deno = (args: string[]): [string, string[]] => ['deno', args]
+const DENO_OFFLINE = ['--no-remote', '--node-modules-dir=manual', '--config', 'supabase/functions/deno.json']
+
+export const steps: Step[] = [
+  {
+    name: 'types',
+    what: 'the compiler over the SPA, the stack, the tests and the functions',
+    run: () =>
+      checks([
+        ['tsc', ['-p', 'src']],
+        ['tsc', ['-p', 'supabase/local']],
+        ['tsc', ['-p', 'tests']],
+        deno(['check', ...DENO_OFFLINE, 'supabase/functions']),
+      ]),
+  },
+  {
+    name: 'lint',
+    what: 'eslint, the direction of imports, formatting, unused code',
+    run: () =>
+      checks([
+        ['eslint', ['.']],
+        ['depcruise', ['src', 'supabase', '--config', '.dependency-cruiser.cjs']],
+        ['prettier', ['--check', '.', '--log-level', 'warn']],
+        ['knip', []],
+      ]),
+  },
+  {
+    name: 'unit',
+    what: 'pure logic and components',
+    run: () => vitest([]),
+  },
+  {
+    name: 'functions',
+    what: 'the edge functions in Deno',
+    async run() {
+      const { code, output } = await runCommand(
+        bin('deno'),
+        ['test', ...DENO_OFFLINE, '--allow-env', '--allow-net=127.0.0.1', '--allow-read', 'supabase/functions'],
+        { cwd: rootDir, env: { ...process.env, NO_COLOR: '1' } },
+      )
+      const counts = /(\d+) passed.*\| (\d+) failed/.exec(output)
+      if (code !== 0) console.log(output)
+      const failed = Number(counts?.[2] ?? 0)
+      return { passed: Number(counts?.[1] ?? 0), failed: code !== 0 && failed === 0 ? 1 : failed }
+    },
+  },
+  {
+    name: 'database',
+    what: 'pgTAP, and the generated types against the schema',
+    async run(context) {
+      const { settings } = await context.stack()
+      const tap = await runPgtap(settings.urls.db, path.join(rootDir, 'supabase/tests'))
+      for (const line of tap.output) console.log(line)
+      const types = await runCommand(
+        process.execPath,
+        ['--import', 'tsx', 'tests/database-types/generate.ts', '--check', settings.urls.db],
+        { cwd: rootDir },
+      )
+      if (types.code !== 0) console.log(types.output)
+      return { passed: tap.passed + (types.code === 0 ? 1 : 0), failed: tap.failed + (types.code === 0 ? 0 : 1) }
+    },
+  },
+  {
+    name: 'integration',
+    what: 'unmodified clients against the running stack',
+    run: async (context) => vitest(['--config', 'tests/vitest.config.ts', '--project', 'integration'], await urls(context)),
+  },
+  {
+    name: 'e2e',
+    what: 'people in a real browser, on the built app',
+    async run(context) {
+      const env = await urls(context)
+      const outDir = path.join(context.dataDir, 'dist')
+      const build = await checks([['vite', ['build', '--outDir', outDir, '--emptyOutDir']]], env)
+      if (build.failed > 0) return build
+      const result = await vitest(['--config', 'tests/vitest.config.ts', '--project', 'e2e'], { ...env, APP_DIST: outDir })
+      return { passed: result.passed + build.passed, failed: result.failed }
+    },
+  },
+  {
+    name: 'stack',
+    what: 'starting, stopping and repairing the stack itself',
+    run: () => vitest(['--config', 'tests/vitest.config.ts', '--project', 'stack']),
+  },
+]
+
+/** What the tests need to know of the stack, in the names that `stack:env` prints: any Supabase can take its place. */
+async function urls(context: StepContext): Promise<NodeJS.ProcessEnv> {
+  const { settings } = await context.stack()
+  const { code, stdout, output } = await runCommand(process.execPath, ['--import', 'tsx', 'supabase/local/env.ts'], {
+    cwd: rootDir,
+    env: {
+      ...process.env,
+      STACK_PORT_OFFSET: String(settings.ports.gateway - 54_321),
+      STACK_DATA_DIR: settings.dataDir,
+      STACK_IGNORE_DOTENV: '1',
+    },
+  })
+  if (code !== 0) throw new Error(output)
+  const pairs = stdout.split('\n').filter((line) => line.includes('='))
+  const env = Object.fromEntries(pairs.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]))
+  return { ...process.env, ...env, ...settings.appEnv }
+}

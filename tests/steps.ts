@@ -142,7 +142,8 @@ export const steps: Step[] = [
   {
     name: 'integration',
     what: 'unmodified clients against the running stack',
-    run: async (context) => vitest(['--config', 'tests/vitest.config.ts', '--project', 'integration'], await urls(context)),
+    run: async (context) =>
+      vitest(['--config', 'tests/vitest.config.ts', '--project', 'integration'], await urls(context)),
   },
   {
     name: 'e2e',
@@ -152,7 +153,10 @@ export const steps: Step[] = [
       const outDir = path.join(context.dataDir, 'dist')
       const build = await checks([['vite', ['build', '--outDir', outDir, '--emptyOutDir']]], env)
       if (build.failed > 0) return build
-      const result = await vitest(['--config', 'tests/vitest.config.ts', '--project', 'e2e'], { ...env, APP_DIST: outDir })
+      const result = await vitest(['--config', 'tests/vitest.config.ts', '--project', 'e2e'], {
+        ...env,
+        APP_DIST: outDir,
+      })
       return { passed: result.passed + build.passed, failed: result.failed }
     },
   },
@@ -177,6 +181,8 @@ async function urls(context: StepContext): Promise<NodeJS.ProcessEnv> {
   })
   if (code !== 0) throw new Error(output)
   const pairs = stdout.split('\n').filter((line) => line.includes('='))
-  const env = Object.fromEntries(pairs.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]))
+  const env = Object.fromEntries(
+    pairs.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  )
   return { ...process.env, ...env, ...settings.appEnv }
 }

@@ -11,9 +11,18 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { resolve: { alias: contract }, test: { ...shared, name: 'integration', include: ['tests/integration/**/*.test.ts'] } },
-      { resolve: { alias: contract }, test: { ...shared, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 90_000 } },
-      { resolve: { alias: contract }, test: { ...shared, name: 'stack', include: ['tests/stack/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        resolve: { alias: contract },
+        test: { ...shared, name: 'integration', include: ['tests/integration/**/*.test.ts'] },
+      },
+      {
+        resolve: { alias: contract },
+        test: { ...shared, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 90_000 },
+      },
+      {
+        resolve: { alias: contract },
+        test: { ...shared, name: 'stack', include: ['tests/stack/**/*.test.ts'], testTimeout: 120_000 },
+      },
     ],
   },
 })

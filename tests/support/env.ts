@@ -3,7 +3,9 @@
 function required(name: string): string {
   const value = process.env[name]
   if (value === undefined || value === '') {
-    throw new Error(`${name} is not set. Run this through \`npm test\`, or export what \`npm run -s stack:env\` prints.`)
+    throw new Error(
+      `${name} is not set. Run this through \`npm test\`, or export what \`npm run -s stack:env\` prints.`,
+    )
   }
   return value
 }

@@ -1,0 +1,94 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { target } from '../support/env.ts'
+import { realtimeFault, cookMood } from '../support/faults.ts'
+import {
+  newDevice,
+  payByCard,
+  signUp,
+  startBuying,
+  startCooking,
+  useApp,
+  waitForBalance,
+  waitForSync,
+} from './support/app.ts'
+
+useApp()
+afterEach(async () => {
+  await realtimeFault({ refuse: false })
+  await cookMood('ok')
+})
+
+describe('realtime is cut off', () => {
+  it('says polling, is right within 30 seconds, and heals without a reload', async () => {
+    const page = await (await newDevice()).newPage()
+    const { email } = await signUp(page)
+    await waitForSync(page, 'live')
+
+    await realtimeFault({ refuse: true, drop: true })
+    await waitForSync(page, 'polling', 5_000)
+    const { default: pg } = await import('pg')
+    const database = new pg.Client({ connectionString: target.dbUrl })
+    await database.connect()
+    const grant = `update public.user_tokens set balance = balance + 1
+                   where user_id = (select id from auth.users where email = $1)`
+    await database.query(grant, [email])
+    await waitForBalance(page, 4, 31_000)
+
+    await realtimeFault({ refuse: false })
+    await waitForSync(page, 'live', 30_000)
+    await database.query(grant, [email])
+    await waitForBalance(page, 5, 2_000)
+    await database.end()
+  })
+})
+
+describe('paying goes wrong', () => {
+  it('lets a declined card be followed by a good one, and credits once', async () => {
+    const page = await (await newDevice()).newPage()
+    await signUp(page)
+    await startBuying(page, 'Starter')
+    await payByCard(page, '4000 0000 0000 0002')
+    const form = page.getByRole('dialog', { name: 'Buy tokens' }).frameLocator('iframe')
+    await form
+      .getByText(/declined/i)
+      .first()
+      .waitFor()
+    await waitForBalance(page, 3)
+    await payByCard(page, '4242 4242 4242 4242')
+    await waitForBalance(page, 23)
+  })
+})
+
+describe('the cook fails', () => {
+  it('charges nothing for nonsense, and says so', async () => {
+    const page = await (await newDevice()).newPage()
+    await signUp(page)
+    await cookMood('nonsense')
+    await startCooking(page, 'beans, corn')
+    await page
+      .getByText(/not charged|nothing was charged|no tokens? (was|were) (charged|spent)/i)
+      .first()
+      .waitFor()
+    await waitForBalance(page, 3)
+  })
+
+  it('opens the purchase dialog without losing the form when the tokens do not suffice', async () => {
+    const page = await (await newDevice()).newPage()
+    const { email } = await signUp(page)
+    const { default: pg } = await import('pg')
+    const database = new pg.Client({ connectionString: target.dbUrl })
+    await database.connect()
+    // Another device spends the last tokens in the moment before the click: the server has the last word.
+    await page.getByLabel('Ingredients').first().fill('mushrooms, barley,')
+    await database.query(
+      `update public.user_tokens set balance = 0 where user_id = (select id from auth.users where email = $1)`,
+      [email],
+    )
+    await database.end()
+    await waitForBalance(page, 0)
+    await page.getByRole('button', { name: /^Generate recipe/ }).click()
+    await page.getByRole('dialog', { name: 'Buy tokens' }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.getByText('mushrooms').count()).toBeGreaterThan(0)
+  })
+})

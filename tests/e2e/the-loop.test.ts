@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, describe, expect, it } from 'vitest'
+import { target } from '../support/env.ts'
+import {
+  newDevice,
+  payByCard,
+  PHONE,
+  signUp,
+  startBuying,
+  startCooking,
+  useApp,
+  waitForBalance,
+  waitForSync,
+} from './support/app.ts'
+
+useApp()
+const database = new pg.Pool({ connectionString: target.dbUrl })
+afterAll(() => database.end())
+
+describe('buying and cooking', () => {
+  it('keeps two tabs and a second device at the same number through a purchase, a recipe and an SQL update', async () => {
+    const device = await newDevice()
+    const first = await device.newPage()
+    const person = await signUp(first)
+    const second = await device.newPage()
+    await second.goto('/recipes')
+    await waitForBalance(second, 3)
+
+    const phone = await (await newDevice(PHONE)).newPage()
+    await phone.goto('/sign-in')
+    await phone.getByLabel('Email').fill(person.email)
+    await phone.getByLabel('Password', { exact: true }).fill(person.password)
+    await phone.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await waitForBalance(phone, 3)
+    for (const page of [first, second, phone]) await waitForSync(page, 'live')
+
+    await first.bringToFront()
+    await startBuying(first, 'Starter')
+    await payByCard(first, '4242 4242 4242 4242')
+    await Promise.all([first, second, phone].map((page) => waitForBalance(page, 23, 4_000)))
+
+    await first.keyboard.press('Escape')
+    await startCooking(first, 'chickpeas, spinach, lemon')
+    await Promise.all([first, second, phone].map((page) => waitForBalance(page, 22, 2_000)))
+    await first
+      .getByRole('heading', { name: 'Steps' })
+      .or(first.getByRole('heading', { name: 'Method' }))
+      .waitFor()
+
+    await second.bringToFront()
+    await second.goto('/recipes')
+    await second
+      .getByText(/1 token/)
+      .first()
+      .waitFor()
+    await waitForBalance(second, 22)
+
+    await database.query(
+      'update public.user_tokens set balance = 40 where user_id = (select id from auth.users where email = $1)',
+      [person.email],
+    )
+    await Promise.all([first, second, phone].map((page) => waitForBalance(page, 40, 2_000)))
+  })
+
+  it('shows the purchase and the recipe in the history', async () => {
+    const page = await (await newDevice()).newPage()
+    await signUp(page)
+    await startCooking(page, 'tomatoes, pasta, basil')
+    await waitForBalance(page, 2)
+    await page.getByRole('link', { name: 'History' }).first().click()
+    await page.getByText('Welcome', { exact: false }).or(page.getByText(/gift/i)).first().waitFor()
+    expect(await page.getByText(/[−-]1/).count()).toBeGreaterThan(0)
+  })
+
+  it('does not charge a double click twice', async () => {
+    const page = await (await newDevice()).newPage()
+    const { email } = await signUp(page)
+    await page.getByLabel('Ingredients').first().fill('rice, egg, peas')
+    await page.getByRole('button', { name: /^Generate recipe/ }).dblclick()
+    await page
+      .getByRole('heading', { name: 'Steps' })
+      .or(page.getByRole('heading', { name: 'Method' }))
+      .waitFor()
+    const { rows } = await database.query<{ count: number }>(
+      `select count(*)::int as count from public.recipes
+       where user_id = (select id from auth.users where email = $1)`,
+      [email],
+    )
+    expect(rows[0]?.count).toBe(1)
+    await waitForBalance(page, 2)
+  })
+})
+
+describe('people', () => {
+  it('see nothing of the person who used the browser before', async () => {
+    const device = await newDevice()
+    const page = await device.newPage()
+    await signUp(page)
+    await startCooking(page, 'potatoes, leek')
+    await waitForBalance(page, 2)
+    const signOut = page.getByRole('button', { name: 'Sign out' }).or(page.getByRole('menuitem', { name: 'Sign out' }))
+    if ((await signOut.count()) === 0) await page.getByRole('button', { name: 'Account' }).click()
+    await signOut.first().click()
+    await page
+      .getByRole('link', { name: /sign (in|up)/i })
+      .first()
+      .waitFor()
+
+    await signUp(page)
+    await page.goto('/recipes')
+    await waitForBalance(page, 3)
+    expect(await page.getByText(/potato|leek/i).count()).toBe(0)
+  })
+
+  it('land on a page that says so when an address does not exist', async () => {
+    const page = await (await newDevice()).newPage()
+    await page.goto(`/no-such-page-${randomUUID()}`)
+    await page.getByRole('heading', { name: /not found|no such page|isn.t here|nothing here/i }).waitFor()
+  })
+})

@@ -1,0 +1,40 @@
+/** The database as its owner sees it, to check what people cannot. */
+import pg from 'pg'
+import { afterAll } from 'vitest'
+import { target } from './env.ts'
+
+let pool: pg.Pool | null = null
+
+afterAll(async () => {
+  await pool?.end()
+  pool = null
+})
+
+export async function queryDatabase<Row extends pg.QueryResultRow = Record<string, unknown>>(
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  pool ??= new pg.Pool({ connectionString: target.dbUrl, max: 4 })
+  return (await pool.query<Row>(sql, values)).rows
+}
+
+export interface WalletRow {
+  balance: number
+  held: number
+  debt: number
+  version: number
+}
+
+export async function walletOf(userId: string): Promise<WalletRow> {
+  const [row] = await queryDatabase<WalletRow>(
+    'select balance, held, debt, version::int from public.user_tokens where user_id = $1',
+    [userId],
+  )
+  if (row === undefined) throw new Error(`No wallet for ${userId}`)
+  return row
+}
+
+/** Every broken invariant of the ledger; [] is the only good answer. */
+export function brokenInvariants(): Promise<unknown[]> {
+  return queryDatabase('select * from public.check_token_invariants()')
+}

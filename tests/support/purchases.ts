@@ -1,0 +1,27 @@
+/** Buying, the way the app does it, with the form submitted at the simulator. */
+import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+import { createCheckoutResponseSchema, type CreateCheckoutResponse } from '@contract/checkout.ts'
+import { walletOf } from './database.ts'
+import { callFunction } from './functions.ts'
+import type { Person } from './people.ts'
+import { control } from './stripe.ts'
+import { waitFor } from './wait.ts'
+
+export async function openCheckout(person: Person, packageId = 'starter'): Promise<CreateCheckoutResponse> {
+  const answer = await callFunction('create-checkout', {
+    token: person.accessToken,
+    body: { packageId, requestId: randomUUID() },
+  })
+  expect(answer.status, answer.text).toBe(200)
+  return createCheckoutResponseSchema.parse(answer.body)
+}
+
+/** Buys a Starter package and waits until the webhook has credited it. */
+export async function buyStarter(person: Person): Promise<CreateCheckoutResponse> {
+  const { balance } = await walletOf(person.id)
+  const checkout = await openCheckout(person)
+  await control.pay(checkout.sessionId)
+  await waitFor('the purchase is credited', async () => (await walletOf(person.id)).balance === balance + 20)
+  return checkout
+}

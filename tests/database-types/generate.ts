@@ -30,7 +30,7 @@ const typesPath = path.resolve(import.meta.dirname, '../../src/lib/database.type
  * @param dbUrl A database with all migrations applied.
  * @returns The whole text of `database.types.ts`, formatted as the repository's other files are.
  */
-export async function generateDatabaseTypes(dbUrl: string): Promise<string> {
+async function generateDatabaseTypes(dbUrl: string): Promise<string> {
   const pool = new pg.Pool({ connectionString: dbUrl, max: 1 })
   try {
     const metadata = await introspect(pool, { includedSchemas: ['public'] })
@@ -43,7 +43,7 @@ export async function generateDatabaseTypes(dbUrl: string): Promise<string> {
 }
 
 /** @returns What differs between the committed file and the database, or undefined if it is current. */
-export async function checkDatabaseTypes(dbUrl: string): Promise<string | undefined> {
+async function checkDatabaseTypes(dbUrl: string): Promise<string | undefined> {
   const [expected, actual] = await Promise.all([
     generateDatabaseTypes(dbUrl),
     readFile(typesPath, 'utf8').catch(() => ''),

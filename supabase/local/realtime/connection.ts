@@ -1,0 +1,144 @@
+/** One open socket: reads frames, keeps its channels, and is the one place through which anything leaves. */
+import type { WebSocket } from 'ws'
+import type { Log } from '../config/service.ts'
+import type { Broadcast } from './broadcast-hub.ts'
+import { Channel, type House, type Line } from './channel.ts'
+import { deliveryDelaysMs, type Faults } from './control.ts'
+import {
+  decodeBinary,
+  decodeText,
+  encodeText,
+  encodeUserBroadcast,
+  FrameError,
+  type Frame,
+  type ProtocolVersion,
+} from './frames.ts'
+import type { Identity } from './identity.ts'
+import { checkJoin, JoinError, joinResponse } from './join.ts'
+
+interface Options {
+  house: House
+  version: ProtocolVersion
+  identity: Identity
+  faults: () => Readonly<Faults>
+  log: Log
+}
+
+/** As hosted: a client that sends nothing for so long, not even a heartbeat, is gone. */
+const IDLE_TIMEOUT_MS = 60_000
+const MAX_CHANNELS = 100
+
+export function serveConnection(socket: WebSocket, { house, version, identity, faults, log }: Options): void {
+  const channels = new Map<string, Channel>()
+  /** Frames of one topic are dealt with one after the other: a leave must not overtake its join. */
+  const turns = new Map<string, Promise<void>>()
+  const idleTimer = setTimeout(() => socket.terminate(), IDLE_TIMEOUT_MS)
+
+  const send = (data: string | Buffer) => {
+    if (!faults().silent && socket.readyState === socket.OPEN) socket.send(data)
+  }
+  const reply = (frame: Frame, status: 'ok' | 'error', response: object = {}) => {
+    const head = { joinRef: frame.joinRef, ref: frame.ref, topic: frame.topic, event: 'phx_reply' }
+    send(encodeText(version, head, JSON.stringify({ status, response })))
+  }
+  const deliver = (data: () => string | Buffer | null, isStillAllowed: () => boolean) => {
+    const sendNow = () => {
+      if (!isStillAllowed()) return
+      try {
+        const bytes = data()
+        if (bytes !== null) send(bytes)
+      } catch (error) {
+        log(`a broadcast was not sent: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    }
+    for (const delayMs of deliveryDelaysMs(faults())) {
+      if (delayMs === 0) sendNow()
+      else setTimeout(sendNow, delayMs).unref()
+    }
+  }
+  const encodeBroadcast = (topic: string, broadcast: Broadcast): string | Buffer | null => {
+    const head = { joinRef: null, ref: null, topic, event: 'broadcast' }
+    if ('payloadJson' in broadcast) return encodeText(version, head, broadcast.payloadJson)
+    const { user, metadata } = broadcast
+    const meta = metadata ? JSON.stringify(metadata) : ''
+    if (version === 2) return encodeUserBroadcast(topic, user, meta)
+    if (user.encoding === 'binary') return null // version 1 has no way to say it
+    const fields = [`"type":"broadcast","event":${JSON.stringify(user.event)},"payload":${user.body.toString()}`]
+    if (meta) fields.push(`"meta":${meta}`)
+    return encodeText(version, head, `{${fields.join(',')}}`)
+  }
+  const lineTo = (topic: string, joinRef: string | null, isCurrent: () => boolean): Line => ({
+    push: (event, payloadJson, ref) =>
+      send(encodeText(version, { joinRef, ref: ref ?? null, topic, event }, payloadJson)),
+    deliverChange: (payloadJson, isStillAllowed) =>
+      deliver(
+        () => encodeText(version, { joinRef: null, ref: null, topic, event: 'postgres_changes' }, payloadJson),
+        isStillAllowed,
+      ),
+    deliverBroadcast: (broadcast, isStillAllowed) => deliver(() => encodeBroadcast(topic, broadcast), isStillAllowed),
+    closed: () => {
+      if (isCurrent()) channels.delete(topic)
+    },
+  })
+
+  const join = async (frame: Frame) => {
+    channels.get(frame.topic)?.close()
+    if (!frame.topic.startsWith('realtime:')) return reply(frame, 'error', { reason: 'unmatched topic' })
+    try {
+      if (channels.size >= MAX_CHANNELS) throw new JoinError('ChannelRateLimitReached: Too many channels')
+      const { wantsPresence, ...request } = await checkJoin(house, identity, frame)
+      if (socket.readyState !== socket.OPEN) return
+      const line = lineTo(frame.topic, request.joinRef, () => channels.get(frame.topic) === channel)
+      const channel: Channel = new Channel(house, line, request)
+      channels.set(frame.topic, channel)
+      reply({ ...frame, joinRef: request.joinRef }, 'ok', joinResponse(request.rawBindings))
+      if (wantsPresence) line.push('presence_state', '{}')
+      channel.start()
+    } catch (error) {
+      if (!(error instanceof JoinError)) log(`join failed: ${error instanceof Error ? error.message : String(error)}`)
+      const reason = error instanceof JoinError ? error.message : 'UnknownErrorOnChannel: Unknown Error on Channel'
+      reply(frame, 'error', { reason })
+    }
+  }
+
+  const handle = async (frame: Frame): Promise<void> => {
+    if (frame.event === 'phx_join') return join(frame)
+    const channel = channels.get(frame.topic)
+    const isForIt = channel && (frame.joinRef === null || frame.joinRef === channel.joinRef)
+    if (frame.event === 'phx_leave') {
+      reply(frame, 'ok')
+      if (isForIt) channel.close()
+      return
+    }
+    if (!channel) return reply(frame, 'error', { reason: 'unmatched topic' })
+    if (!isForIt) return
+    const payload: object = typeof frame.payload === 'object' && frame.payload !== null ? frame.payload : {}
+    if (frame.event === 'access_token') {
+      return channel.changeToken('access_token' in payload ? payload.access_token : null)
+    }
+    if (frame.event === 'broadcast' && (await channel.broadcast(payload))) reply(frame, 'ok')
+    if (frame.event === 'presence') reply(frame, 'ok')
+  }
+
+  socket.on('message', (data: Buffer, isBinary) => {
+    idleTimer.refresh()
+    if (faults().silent) return
+    try {
+      const frame = isBinary ? decodeBinary(data) : decodeText(version, data.toString())
+      if (frame.topic === 'phoenix' && frame.event === 'heartbeat') return reply(frame, 'ok')
+      const turn = (turns.get(frame.topic) ?? Promise.resolve()).then(() => handle(frame))
+      turns.set(frame.topic, turn)
+      const isLast = () => turns.get(frame.topic) === turn
+      turn
+        .catch((error: unknown) => log(`a frame could not be dealt with: ${String(error)}`))
+        .finally(() => isLast() && turns.delete(frame.topic))
+    } catch (error) {
+      socket.close(1011, error instanceof FrameError ? error.message : 'Unreadable frame')
+    }
+  })
+  socket.on('error', () => undefined) // 'close' follows and clears up
+  socket.on('close', () => {
+    clearTimeout(idleTimer)
+    for (const channel of [...channels.values()]) channel.close(false)
+  })
+}

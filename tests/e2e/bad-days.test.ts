@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { target } from '../support/env.ts'
-import { realtimeFault, cookMood } from '../support/faults.ts'
+import pg from 'pg'
+import { cookMood, cutRealtime, healRealtime, silenceRealtime } from '../support/faults.ts'
 import {
   newDevice,
   payByCard,
@@ -14,7 +15,7 @@ import {
 
 useApp()
 afterEach(async () => {
-  await realtimeFault({ refuse: false })
+  await healRealtime()
   await cookMood('ok')
 })
 
@@ -24,9 +25,8 @@ describe('realtime is cut off', () => {
     const { email } = await signUp(page)
     await waitForSync(page, 'live')
 
-    await realtimeFault({ refuse: true, drop: true })
+    await cutRealtime()
     await waitForSync(page, 'polling', 5_000)
-    const { default: pg } = await import('pg')
     const database = new pg.Client({ connectionString: target.dbUrl })
     await database.connect()
     const grant = `update public.user_tokens set balance = balance + 1
@@ -34,11 +34,27 @@ describe('realtime is cut off', () => {
     await database.query(grant, [email])
     await waitForBalance(page, 4, 31_000)
 
-    await realtimeFault({ refuse: false })
+    await healRealtime()
     await waitForSync(page, 'live', 30_000)
     await database.query(grant, [email])
     await waitForBalance(page, 5, 2_000)
     await database.end()
+  })
+
+  it('notices a socket that is open but dead, and is right within 30 seconds', async () => {
+    const page = await (await newDevice()).newPage()
+    const { email } = await signUp(page)
+    await waitForSync(page, 'live')
+    await silenceRealtime()
+    const database = new pg.Client({ connectionString: target.dbUrl })
+    await database.connect()
+    await database.query(
+      `update public.user_tokens set balance = balance + 1
+       where user_id = (select id from auth.users where email = $1)`,
+      [email],
+    )
+    await database.end()
+    await waitForBalance(page, 4, 30_000)
   })
 })
 
@@ -75,7 +91,6 @@ describe('the cook fails', () => {
   it('opens the purchase dialog without losing the form when the tokens do not suffice', async () => {
     const page = await (await newDevice()).newPage()
     const { email } = await signUp(page)
-    const { default: pg } = await import('pg')
     const database = new pg.Client({ connectionString: target.dbUrl })
     await database.connect()
     // Another device spends the last tokens in the moment before the click: the server has the last word.

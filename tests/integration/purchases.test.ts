@@ -90,9 +90,9 @@ describe('create-checkout', () => {
   it('says provider_unavailable while Stripe is away, and goes on with the same request afterwards', async () => {
     const person = await signUpPerson('patient')
     const body = { packageId: 'starter', requestId: randomUUID() }
-    await control.send('outage', { on: true })
+    await control.outage(true)
     const away = await callFunction('create-checkout', { token: person.accessToken, body })
-    await control.send('outage', { on: false })
+    await control.outage(false)
     expect(away.status).toBe(502)
     expect(away.body).toMatchObject({ error: { code: 'provider_unavailable' } })
     const back = await callFunction('create-checkout', { token: person.accessToken, body })
@@ -141,12 +141,12 @@ describe('a payment is credited once', () => {
   it('by the return page alone when the webhook is lost', async () => {
     const person = await signUpPerson('buyer')
     const { sessionId, purchaseId } = await openCheckout(person)
-    await control.send('deliveries', { held: true })
+    await control.holdDeliveries(true)
     await control.pay(sessionId)
     expect(await walletOf(person.id)).toMatchObject({ balance: 3 })
     const answer = await callFunction('purchase-status', { token: person.accessToken, body: { purchaseId } })
     expect(answer.body).toMatchObject({ status: 'paid', balance: 23 })
-    await control.send('deliveries', { held: false })
+    await control.holdDeliveries(false)
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(await credits(person)).toBe(1)
   })
@@ -175,14 +175,14 @@ describe('a payment is not credited', () => {
   it('while a bank debit is on its way; it is once the money has come', async () => {
     const person = await signUpPerson('saver')
     const { sessionId, purchaseId } = await openCheckout(person)
-    await control.send('pay', { session: sessionId, method: 'bank_debit' })
+    await control.payByBank(sessionId)
     const ask = async () =>
       (await callFunction('purchase-status', { token: person.accessToken, body: { purchaseId } })).body as {
         status: string
       }
     expect((await ask()).status).toBe('processing')
     expect(await walletOf(person.id)).toMatchObject({ balance: 3 })
-    await control.send('settle', { session: sessionId, outcome: 'succeeded' })
+    await control.settle(sessionId, 'succeeded')
     await waitFor('it is credited', async () => (await walletOf(person.id)).balance === 23)
   })
 })

@@ -4,7 +4,7 @@ import ws from 'ws'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { queryDatabase } from '../support/database.ts'
 import { target } from '../support/env.ts'
-import { realtimeFault } from '../support/faults.ts'
+import { dropSockets, healRealtime } from '../support/faults.ts'
 import { newClient, signUpPerson, type Person } from '../support/people.ts'
 import { waitFor } from '../support/wait.ts'
 
@@ -12,7 +12,7 @@ let person: Person
 beforeAll(async () => {
   person = await signUpPerson('listener')
 })
-afterEach(() => realtimeFault({ refuse: false }))
+afterEach(healRealtime)
 
 interface Heard {
   channel: RealtimeChannel
@@ -80,7 +80,7 @@ describe('the unmodified client', () => {
     const heard = listen(person.client, person.id)
     await waitFor('system ok', () => heard.oks > 0)
     const oks = heard.oks
-    await realtimeFault({ drop: true })
+    await dropSockets()
     await waitFor('the client notices', () => heard.statuses.includes('CHANNEL_ERROR'))
     await waitFor('a new system ok', () => heard.oks > oks, 10_000)
     await bump()

@@ -10,9 +10,23 @@ async function post(url: string, body: unknown): Promise<void> {
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`)
 }
 
-/** `refuse`: no new sockets. `drop`: the open ones are cut now, as by a crash (1006). */
-export function realtimeFault(fault: { refuse?: boolean; drop?: boolean; silence?: boolean }): Promise<void> {
-  return post(`${target.apiUrl}/realtime/v1/control`, fault)
+/** No new sockets, and the open ones are cut now, as by a crash (1006). */
+export function cutRealtime(): Promise<void> {
+  return post(`${target.apiUrl}/realtime/v1/control`, { refuseConnections: true, drop: 1006 })
+}
+
+/** The open sockets are cut now; new ones are welcome. */
+export function dropSockets(): Promise<void> {
+  return post(`${target.apiUrl}/realtime/v1/control`, { drop: 1006 })
+}
+
+/** Open sockets stay open, but nothing comes over them any more. */
+export function silenceRealtime(): Promise<void> {
+  return post(`${target.apiUrl}/realtime/v1/control`, { silent: true })
+}
+
+export function healRealtime(): Promise<void> {
+  return post(`${target.apiUrl}/realtime/v1/control`, { reset: true })
 }
 
 export type CookMood = 'ok' | 'silent' | 'nonsense' | 'truncated' | 'http500' | 'http429' | 'slow' | 'invalid-schema'

@@ -21,10 +21,21 @@ async function send<T>(path: string, body: unknown = {}): Promise<T> {
   return (await response.json()) as T
 }
 
+export interface PayOutcome {
+  outcome: 'paid' | 'processing' | 'challenge' | 'declined' | 'closed'
+  message?: string
+}
+
 export const control = {
   /** As if the buyer had filled the form of this session and pressed Pay. */
-  pay: (sessionId: string, cardNumber = '4242424242424242') => send('pay', { session: sessionId, card: cardNumber }),
-  send,
+  pay: (sessionId: string, card = '4242424242424242') => send<PayOutcome>('pay', { sessionId, card }),
+  /** A bank debit: the session completes, the money comes later or never. */
+  payByBank: (sessionId: string) => send<PayOutcome>('pay', { sessionId, method: 'bank', bankEnding: 'waits' }),
+  settle: (sessionId: string, outcome: 'succeeded' | 'failed') => send('settle', { sessionId, outcome }),
+  /** Webhooks wait until they are let go. */
+  holdDeliveries: (isHolding: boolean) => send('deliveries', { isHolding }),
+  /** Every connection to the API breaks. */
+  outage: (isOut: boolean) => send('outage', { isOut }),
 }
 
 /** Posts an event to our webhook, signed as Stripe signs, or as told. */

@@ -42,7 +42,9 @@ const LOCAL_STRIPE = {
 /** Lists everything that is wrong with the settings, so that it is mended in one go. */
 export class SettingsError extends Error {
   constructor(readonly problems: string[]) {
-    super(`The settings cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nSee .env.example for what each means.`)
+    super(
+      `The settings cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nSee .env.example for what each means.`,
+    )
     this.name = 'SettingsError'
   }
 }
@@ -52,6 +54,11 @@ const rootDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../.
 function readDotEnv(): Record<string, string | undefined> {
   const file = path.join(rootDir, '.env')
   return existsSync(file) ? (parseEnv(readFileSync(file, 'utf8')) as Record<string, string>) : {}
+}
+
+/** True when `npm start` or `npm run …` is between the terminal and this process. */
+export function isRunByNpm(env: NodeJS.ProcessEnv = process.env): boolean {
+  return env.npm_lifecycle_event !== undefined
 }
 
 /** @throws {SettingsError} with every problem at once. */
@@ -76,7 +83,9 @@ export function readSettings(
     problems.push('STRIPE_SECRET_KEY must begin with sk_test_, sk_live_, rk_test_ or rk_live_.')
   }
   if (usesRealStripe && !/^whsec_/.test(get('STRIPE_WEBHOOK_SECRET'))) {
-    problems.push('STRIPE_WEBHOOK_SECRET must begin with whsec_ when STRIPE_SECRET_KEY is set (`stripe listen` prints one).')
+    problems.push(
+      'STRIPE_WEBHOOK_SECRET must begin with whsec_ when STRIPE_SECRET_KEY is set (`stripe listen` prints one).',
+    )
   }
   if (usesRealStripe && !/^pk_(test|live)_/.test(get('VITE_STRIPE_PUBLISHABLE_KEY'))) {
     problems.push('VITE_STRIPE_PUBLISHABLE_KEY must begin with pk_test_ or pk_live_ when STRIPE_SECRET_KEY is set.')

@@ -5,7 +5,10 @@ import * as limit from './limits.ts'
 /** Trims and collapses white space first, so that what is checked is what is stored. */
 const text = (max: number) =>
   z.pipe(
-    z.pipe(z.string(), z.transform((value: string) => value.replace(/\s+/gu, ' ').trim())),
+    z.pipe(
+      z.string(),
+      z.transform((value: string) => value.replace(/\s+/gu, ' ').trim()),
+    ),
     z.string().check(z.minLength(1), z.maxLength(max)),
   )
 

@@ -1,0 +1,40 @@
+/** From the model's finished text to a recipe of the contract's shape, or to what is wrong with it. */
+import { recipeContentSchema, type RecipeContent } from '../_shared/contract/recipe.ts'
+
+export type ParsedRecipe = { recipe: RecipeContent } | { problems: string[] }
+
+const MAX_PROBLEMS = 8
+
+/** Tolerates a fence or a sentence around the object, and null for what may be absent; nothing else. */
+export function parseRecipe(text: string): ParsedRecipe {
+  const start = text.indexOf('{')
+  const end = text.lastIndexOf('}')
+  if (start === -1 || end < start) return { problems: ['The answer holds no complete JSON object.'] }
+  let value: unknown
+  try {
+    value = JSON.parse(text.slice(start, end + 1))
+  } catch {
+    return { problems: ['The answer is not valid JSON.'] }
+  }
+  const result = recipeContentSchema.safeParse(tidy(value))
+  if (result.success) return { recipe: result.data }
+  // Paths and rules only: the model's own words do not go back into the prompt.
+  const problems = result.error.issues.map((issue) => `${issue.path.join('.') || 'The object'}: ${issue.message}`)
+  return { problems: problems.slice(0, MAX_PROBLEMS) }
+}
+
+function tidy(value: unknown): unknown {
+  const recipe = dropNulls(value, ['cuisine', 'tip'])
+  if (typeof recipe !== 'object' || recipe === null || !('ingredients' in recipe)) return recipe
+  const { ingredients } = recipe
+  return Array.isArray(ingredients)
+    ? { ...recipe, ingredients: ingredients.map((one) => dropNulls(one, ['note'])) }
+    : recipe
+}
+
+/** Models write null, or nothing at all, for what they would leave out. */
+export function dropNulls(value: unknown, keys: string[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const isBlank = (field: unknown) => field === null || field === ''
+  return Object.fromEntries(Object.entries(value).filter(([key, field]) => !(keys.includes(key) && isBlank(field))))
+}

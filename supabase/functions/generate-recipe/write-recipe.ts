@@ -1,0 +1,53 @@
+/** Has the model write one recipe, shows what may be shown, and lets it mend its faults once. */
+import type { GenerateRecipeRequest, RecipeContent } from '../_shared/contract/recipe.ts'
+import type { Logger } from '../_shared/log.ts'
+import { WriterError, type RecipeWriter } from '../_shared/recipe-writer.ts'
+import type { Progress } from './answer.ts'
+import { createPartialReporter } from './partial-reporter.ts'
+import { buildMessages } from './prompt.ts'
+import { checkRecipe } from './recipe-check.ts'
+import { parseRecipe } from './recipe-text.ts'
+
+const MAX_ATTEMPTS = 2
+
+/** Far above any recipe that fits the contract; a model that goes on for ever is cut off. */
+const MAX_TEXT_LENGTH = 48 * 1024
+
+/** The model wrote, but nothing that may be sold. */
+export class UnusableRecipeError extends Error {
+  constructor(problems: string[]) {
+    super(`The recipe was refused: ${problems.join(' ')}`)
+    this.name = 'UnusableRecipeError'
+  }
+}
+
+/**
+ * @returns a recipe that keeps the contract and the order.
+ * @throws {WriterError | UnusableRecipeError} or the signal's reason
+ */
+export async function writeRecipe(
+  deps: { writer: RecipeWriter; log: Logger },
+  order: GenerateRecipeRequest,
+  signal: AbortSignal,
+  onPartial: Progress['onPartial'],
+): Promise<RecipeContent> {
+  const report = createPartialReporter(order, onPartial)
+  let problems: string[] = []
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    let text = ''
+    for await (const piece of deps.writer.write(buildMessages(order, problems), signal)) {
+      text += piece
+      if (text.length > MAX_TEXT_LENGTH) throw new WriterError('broken', 'The recipe writer does not come to an end')
+      report(text)
+    }
+    const parsed = parseRecipe(text)
+    if ('recipe' in parsed) {
+      problems = checkRecipe(order, parsed.recipe)
+      if (problems.length === 0) return parsed.recipe
+    } else {
+      problems = parsed.problems
+    }
+    deps.log.warn('recipe_refused', { attempt, problems: problems.join(' '), length: text.length })
+  }
+  throw new UnusableRecipeError(problems)
+}

@@ -1,0 +1,66 @@
+import BookOpen from 'lucide-react/icons/book-open'
+import CookingPot from 'lucide-react/icons/cooking-pot'
+import History from 'lucide-react/icons/history'
+import { NavLink } from 'react-router-dom'
+import { cn } from '@/lib/utils'
+import { paths } from '../paths'
+
+const items = [
+  { label: 'Cook', href: paths.home.getHref(), Icon: CookingPot },
+  { label: 'Recipe Book', href: paths.recipes.getHref(), Icon: BookOpen },
+  { label: 'History', href: paths.history.getHref(), Icon: History },
+]
+
+export function TopNavigation({ className }: { className?: string }) {
+  return (
+    <nav aria-label="Main" className={cn('flex items-center gap-1', className)}>
+      {items.map(({ label, href }) => (
+        <NavLink
+          key={href}
+          to={href}
+          end={href === paths.home.getHref()}
+          className={({ isActive }) =>
+            cn(
+              'flex h-11 items-center rounded-full px-4 text-[0.9375rem] font-semibold transition-colors',
+              isActive ? 'bg-accent text-accent-foreground' : 'text-muted-foreground hover:text-foreground',
+            )
+          }
+        >
+          {label}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}
+
+export function BottomNavigation({ className }: { className?: string }) {
+  return (
+    <nav
+      aria-label="Main"
+      data-print="hidden"
+      className={cn(
+        'fixed inset-x-0 bottom-0 z-40 grid grid-cols-3 border-t border-border bg-card/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-md',
+        className,
+      )}
+    >
+      {items.map(({ label, href, Icon }) => (
+        <NavLink
+          key={href}
+          to={href}
+          end={href === paths.home.getHref()}
+          className={({ isActive }) =>
+            cn(
+              'group flex h-17 flex-col items-center justify-center gap-1 text-xs font-semibold',
+              isActive ? 'text-accent-foreground' : 'text-muted-foreground',
+            )
+          }
+        >
+          <span className="flex h-7 w-14 items-center justify-center rounded-full transition-colors group-aria-[current=page]:bg-accent">
+            <Icon aria-hidden="true" className="size-5.5" />
+          </span>
+          {label}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}

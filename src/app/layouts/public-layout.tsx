@@ -1,0 +1,46 @@
+import { Link, Outlet, useLocation } from 'react-router-dom'
+import { Wordmark } from '@/components/brand/wordmark'
+import { LinkButton } from '@/components/link-button'
+import { paths } from '../paths'
+import { Main } from './main'
+import { ThemeButton } from './theme-button'
+
+const accountPages: string[] = [
+  paths.signIn.path,
+  paths.signUp.path,
+  paths.forgotPassword.path,
+  paths.resetPassword.path,
+]
+
+/** The frame for visitors. Pages about signing in carry their own links between each other. */
+export function PublicLayout() {
+  const { pathname } = useLocation()
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="sticky top-0 z-40 border-b border-border/70 bg-background/90 backdrop-blur-md">
+        <div className="mx-auto flex h-16 max-w-6xl items-center gap-1.5 px-4 sm:gap-3 sm:px-6">
+          <Link to={paths.home.getHref()} className="me-auto flex rounded-md" aria-label="Healthy Meals AI, home">
+            <Wordmark className="max-[22.5rem]:[&>span]:sr-only" />
+          </Link>
+          <ThemeButton className="max-[26rem]:hidden" />
+          {!accountPages.includes(pathname) && (
+            <>
+              <LinkButton to={paths.signIn.getHref()} variant="ghost" size="sm" className="h-11">
+                Sign in
+              </LinkButton>
+              <LinkButton to={paths.signUp.getHref()} size="sm" className="h-11">
+                Sign up
+              </LinkButton>
+            </>
+          )}
+        </div>
+      </header>
+      <Main>
+        <Outlet />
+      </Main>
+      <footer className="border-t border-border/70 px-4 py-8 text-center text-sm text-muted-foreground sm:px-6">
+        Recipes are written by a machine. Check them for your allergies before you cook.
+      </footer>
+    </div>
+  )
+}

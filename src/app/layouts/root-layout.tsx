@@ -1,0 +1,19 @@
+import { Outlet, ScrollRestoration } from 'react-router-dom'
+import { SkipLink } from '@/components/skip-link'
+import { PurchaseDialogHost } from '@/features/purchase/public'
+import { useFocusOnNavigation } from '../use-focus-on-navigation'
+import { NavigationBar } from './navigation-bar'
+
+/** What every screen has, signed in or not. */
+export function RootLayout() {
+  useFocusOnNavigation()
+  return (
+    <>
+      <SkipLink />
+      <NavigationBar />
+      <Outlet />
+      <PurchaseDialogHost />
+      <ScrollRestoration />
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export { CookPage as Component } from '@/features/recipes/public'

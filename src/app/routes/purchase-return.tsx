@@ -1,0 +1,1 @@
+export { PurchaseReturnPage as Component } from '@/features/purchase/components/purchase-return-page'

@@ -1,0 +1,1 @@
+export { RecipePage as Component } from '@/features/recipe-book/public'

@@ -1,0 +1,1 @@
+export { RecipeBookPage as Component } from '@/features/recipe-book/public'

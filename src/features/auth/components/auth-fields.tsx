@@ -1,0 +1,71 @@
+import Eye from 'lucide-react/icons/eye'
+import EyeOff from 'lucide-react/icons/eye-off'
+import { useState } from 'react'
+import { FormField } from '@/components/form-field'
+import { Button } from '@/components/ui/button'
+import { Input } from '@/components/ui/input'
+
+export interface EmailFieldProps {
+  error: string | undefined
+  defaultValue?: string | undefined
+}
+
+export function EmailField({ error, defaultValue }: EmailFieldProps) {
+  return (
+    <FormField label="Email" error={error}>
+      {(control) => (
+        <Input
+          {...control}
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          defaultValue={defaultValue}
+          required
+        />
+      )}
+    </FormField>
+  )
+}
+
+export interface PasswordFieldProps {
+  label?: string
+  hint?: string
+  error: string | undefined
+  autoComplete: 'current-password' | 'new-password'
+}
+
+export function PasswordField({ label = 'Password', hint, error, autoComplete }: PasswordFieldProps) {
+  const [isVisible, setIsVisible] = useState(false)
+  const Icon = isVisible ? EyeOff : Eye
+  return (
+    <FormField label={label} error={error} {...(hint === undefined ? {} : { hint })}>
+      {(control) => (
+        <div className="relative">
+          <Input
+            {...control}
+            name="password"
+            type={isVisible ? 'text' : 'password'}
+            autoComplete={autoComplete}
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+            className="pe-13"
+          />
+          {/* Named by its content: an aria-label would make it a second field labelled "Password". */}
+          <Button
+            variant="ghost"
+            size="icon"
+            className="absolute end-0.5 top-0.5 rounded-md text-muted-foreground"
+            onClick={() => setIsVisible(!isVisible)}
+          >
+            <Icon aria-hidden="true" />
+            <span className="sr-only">{isVisible ? 'Hide password' : 'Show password'}</span>
+          </Button>
+        </div>
+      )}
+    </FormField>
+  )
+}

@@ -1,0 +1,59 @@
+import { Link, useNavigate } from 'react-router-dom'
+import { paths } from '@/app/paths'
+import { LoadingPage } from '@/components/loading-page'
+import { Button } from '@/components/ui/button'
+import { useSession } from '@/lib/session'
+import { toast } from '@/lib/toast'
+import { setPassword } from '../api/reset-password'
+import { MIN_PASSWORD_LENGTH, validateNewPassword, withoutEmpty } from '../model/validate-credentials'
+import { AuthCard, AuthForm, authLinkClasses } from './auth-card'
+import { PasswordField } from './auth-fields'
+import { useAuthForm } from './use-auth-form'
+
+/** Where the link of the mail leads; supabase-js has signed the person in by then. */
+export function ResetPasswordPage() {
+  const { status } = useSession()
+  const navigate = useNavigate()
+  const { fieldErrors, problem, isPending, handleSubmit } = useAuthForm({
+    validate: ({ password }) => withoutEmpty({ email: undefined, password: validateNewPassword(password) }),
+    submit: async ({ password }) => {
+      const answer = await setPassword(password)
+      if (answer !== null) return answer
+      toast.success('Your new password is set')
+      await navigate(paths.home.getHref(), { replace: true })
+      return null
+    },
+  })
+
+  if (status === 'loading') return <LoadingPage />
+  if (status === 'signed-out') {
+    return (
+      <AuthCard
+        title="This link has expired"
+        description="It was used before, or an hour has passed since it was sent."
+      >
+        <Link to={paths.forgotPassword.getHref()} className={authLinkClasses}>
+          Ask for a new link
+        </Link>
+      </AuthCard>
+    )
+  }
+  return (
+    <AuthCard title="Set a new password" description="You stay signed in here; it counts from now on everywhere.">
+      <AuthForm
+        onSubmit={(event) => void handleSubmit(event)}
+        problem={problem?.field === null ? problem.text : undefined}
+      >
+        <PasswordField
+          label="New password"
+          hint={`At least ${MIN_PASSWORD_LENGTH} characters.`}
+          error={fieldErrors.password}
+          autoComplete="new-password"
+        />
+        <Button type="submit" size="lg" isPending={isPending}>
+          Set new password
+        </Button>
+      </AuthForm>
+    </AuthCard>
+  )
+}

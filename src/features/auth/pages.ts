@@ -1,0 +1,5 @@
+/** The screens, loaded together by the router. */
+export { ForgotPasswordPage } from './components/forgot-password-page'
+export { ResetPasswordPage } from './components/reset-password-page'
+export { SignInPage } from './components/sign-in-page'
+export { SignUpPage } from './components/sign-up-page'

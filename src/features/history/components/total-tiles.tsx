@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Skeleton } from '@/components/ui/skeleton'
+import { TokenMark, useTokens } from '@/features/tokens/public'
+import { formatNumber, formatTokens } from '@/lib/format'
+import { cn } from '@/lib/utils'
+import { MAX_SUMMED_ROWS, totalsQueryOptions } from '../api/totals'
+
+/** The balance, and what it is made of. */
+export function TotalTiles({ userId }: { userId: string }) {
+  const { balance, held, debt } = useTokens()
+  const { data: totals, isError } = useQuery(totalsQueryOptions(userId))
+  return (
+    <section aria-label="Totals" className="flex flex-col gap-3">
+      <dl className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+        <Tile name="Balance" className="border-transparent bg-token text-token-foreground">
+          {balance !== undefined && (
+            <span data-balance={balance} className="flex items-center gap-2">
+              <TokenMark className="size-6" />
+              {formatNumber(balance)}
+            </span>
+          )}
+        </Tile>
+        <Tile name="Bought" isMissing={isError}>
+          {totals && formatNumber(totals.bought)}
+        </Tile>
+        <Tile name="Received" isMissing={isError}>
+          {totals && formatNumber(totals.received)}
+        </Tile>
+        <Tile name="Spent" isMissing={isError}>
+          {totals && formatNumber(totals.spent)}
+        </Tile>
+      </dl>
+      {(held > 0 || debt > 0 || totals?.isPartial) && (
+        <p className="text-sm text-muted-foreground">
+          {[
+            held > 0 && `${formatTokens(held)} set aside for a recipe that is being written.`,
+            debt > 0 && `${formatTokens(debt)} owed after a refund; the next purchase pays them first.`,
+            totals?.isPartial && `Sums of the latest ${formatNumber(MAX_SUMMED_ROWS)} movements.`,
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Tile({
+  name,
+  children,
+  isMissing = false,
+  className,
+}: {
+  name: string
+  children: ReactNode
+  isMissing?: boolean
+  className?: string
+}) {
+  return (
+    <div className={cn('flex flex-col gap-1 rounded-xl border border-border bg-card px-5 py-4', className)}>
+      <dt className="text-sm opacity-85">{name}</dt>
+      <dd className="flex h-9 items-center font-display text-3xl font-semibold tabular-nums">
+        {children ?? (isMissing ? '–' : <Skeleton className="h-7 w-14" />)}
+      </dd>
+    </div>
+  )
+}

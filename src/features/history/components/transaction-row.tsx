@@ -1,0 +1,54 @@
+import { Link } from 'react-router-dom'
+import { paths } from '@/app/paths'
+import { formatDateTime, formatNumber } from '@/lib/format'
+import { cn } from '@/lib/utils'
+import { describeTransaction, formatSigned, type Transaction } from '../model/transaction'
+
+export function TransactionRow({ transaction }: { transaction: Transaction }) {
+  const { amount, balanceAfter, createdAt, recipe } = transaction
+  const { title, detail } = describeTransaction(transaction)
+  return (
+    <>
+      <tr className="border-t border-border align-top first:border-t-0">
+        <td className="px-4 py-3.5 sm:px-6">
+          <p className="font-semibold wrap-anywhere">
+            {title}
+            {recipe && (
+              <>
+                {': '}
+                <Link
+                  to={paths.recipe.getHref(recipe.id)}
+                  dir="auto"
+                  className="rounded-sm text-primary underline decoration-primary/40 underline-offset-4 hover:decoration-primary"
+                >
+                  {recipe.title}
+                </Link>
+              </>
+            )}
+          </p>
+          <time dateTime={createdAt} className="text-sm text-muted-foreground">
+            {formatDateTime(createdAt)}
+          </time>
+        </td>
+        <td
+          className={cn(
+            'px-2 py-3.5 text-end font-semibold whitespace-nowrap tabular-nums',
+            amount > 0 && 'text-primary',
+          )}
+        >
+          {formatSigned(amount)}
+        </td>
+        <td className="px-4 py-3.5 text-end whitespace-nowrap text-muted-foreground tabular-nums sm:px-6">
+          {formatNumber(balanceAfter)}
+        </td>
+      </tr>
+      {detail && (
+        <tr>
+          <td colSpan={3} className="px-4 pb-3.5 text-[0.9375rem] leading-relaxed text-muted-foreground sm:px-6">
+            <p className="-mt-2 max-w-prose wrap-anywhere">{detail}</p>
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}

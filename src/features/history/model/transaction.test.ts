@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { describeTransaction, formatSigned, sumTransactions, type Transaction } from './transaction'
+
+const transaction: Transaction = {
+  id: 1,
+  kind: 'spend',
+  amount: -1,
+  balanceAfter: 2,
+  createdAt: '2026-01-01T00:00:00Z',
+  reference: 'x',
+  feature: 'recipe',
+  packageName: undefined,
+  recipe: undefined,
+  debtPaid: 0,
+  debtAdded: 0,
+  reason: undefined,
+}
+const tell = (change: Partial<Transaction>) => describeTransaction({ ...transaction, ...change })
+
+describe('a movement in words', () => {
+  it.each([
+    [{}, 'Recipe'],
+    [{ feature: 'cookbook' }, 'Cookbook as PDF'],
+    [{ feature: 'something new' }, 'Tokens spent'],
+    [{ kind: 'grant', amount: 3, reference: 'sign-up' }, 'Welcome gift'],
+    [{ kind: 'grant', amount: 3, reference: 'spring' }, 'Gift'],
+    [{ kind: 'purchase', amount: 20, packageName: 'Starter' }, 'Bought the Starter package'],
+    [{ kind: 'purchase', amount: 20 }, 'Bought tokens'],
+    [{ kind: 'adjustment', amount: 2, reason: 'Sorry for the delay' }, 'Correction'],
+    [{ kind: 'something new', amount: 5 }, 'Tokens added'],
+    [{ kind: 'something new', amount: -5 }, 'Tokens taken'],
+  ])('%j is called %s', (change, title) => {
+    expect(tell(change).title).toBe(title)
+  })
+
+  it.each(['refund_clawback', 'refund_return', 'dispute_clawback', 'dispute_return'])('explains %s', (kind) => {
+    const { title, detail } = tell({ kind, packageName: 'Family' })
+    expect(title).not.toBe('Tokens taken')
+    expect(detail).toContain('Family package')
+  })
+
+  it('says what became of a debt', () => {
+    expect(tell({ kind: 'purchase', amount: 20, debtPaid: 5 }).detail).toBe('5 tokens of it paid off what was owed.')
+    expect(tell({ kind: 'refund_clawback', debtAdded: 5 }).detail).toMatch(
+      /5 tokens were spent already and are owed now/,
+    )
+  })
+
+  it('passes on an operator’s reason', () => {
+    expect(tell({ kind: 'adjustment', reason: 'Sorry for the delay' }).detail).toBe('Sorry for the delay')
+  })
+})
+
+describe('amounts', () => {
+  it('carry their sign', () => {
+    expect([20, -1, 0].map(formatSigned)).toEqual(['+20', '−1', '+0'])
+  })
+  it('add up by what they were for', () => {
+    const rows = [
+      { kind: 'grant', amount: 3 },
+      { kind: 'purchase', amount: 20 },
+      { kind: 'refund_clawback', amount: -5 },
+      { kind: 'refund_return', amount: 2 },
+      { kind: 'spend', amount: -4 },
+      { kind: 'adjustment', amount: -1 },
+    ]
+    const totals = sumTransactions(rows)
+    expect(totals).toEqual({ bought: 17, received: 2, spent: 4 })
+    expect(totals.bought + totals.received - totals.spent).toBe(rows.reduce((sum, row) => sum + row.amount, 0))
+  })
+})

@@ -1,0 +1,101 @@
+import { ErrorPanel } from '@/components/error-panel'
+import { Badge } from '@/components/ui/badge'
+import { Skeleton } from '@/components/ui/skeleton'
+import { Spinner } from '@/components/ui/spinner'
+import { TokenMark, type TokenPackage, useTokenPackages } from '@/features/tokens/public'
+import { formatMoney, formatTokens } from '@/lib/format'
+import { cn } from '@/lib/utils'
+import { priceOf } from '../model/price'
+
+export interface PackageListProps {
+  /** The package whose checkout is being made. */
+  busyPackageId: string | null
+  onBuy: (packageId: string) => void
+}
+
+export function PackageList({ busyPackageId, onBuy }: PackageListProps) {
+  const { data: packages, error, isPending, isFetching, refetch } = useTokenPackages()
+  if (isPending) {
+    return (
+      <div role="status" className="grid gap-3">
+        <span className="sr-only">Loading the packages…</span>
+        <Skeleton className="h-22 rounded-lg" />
+        <Skeleton className="h-22 rounded-lg" />
+        <Skeleton className="h-22 rounded-lg" />
+      </div>
+    )
+  }
+  if (error !== null && packages === undefined) {
+    return (
+      <ErrorPanel
+        error={error}
+        title="The packages could not be loaded"
+        onRetry={() => void refetch()}
+        isRetrying={isFetching}
+      />
+    )
+  }
+  return (
+    <div className="grid gap-4">
+      <ul className="grid gap-3">
+        {packages.map((tokenPackage) => (
+          <li key={tokenPackage.id}>
+            <PackageButton
+              tokenPackage={tokenPackage}
+              shelf={packages}
+              isBusy={busyPackageId === tokenPackage.id}
+              isDisabled={busyPackageId !== null}
+              onBuy={() => onBuy(tokenPackage.id)}
+            />
+          </li>
+        ))}
+      </ul>
+      <p className="text-sm text-muted-foreground">
+        Paid once, by card, through Stripe. Nothing renews by itself, and we never see your card number.
+      </p>
+    </div>
+  )
+}
+
+interface PackageButtonProps {
+  tokenPackage: TokenPackage
+  shelf: TokenPackage[]
+  isBusy: boolean
+  isDisabled: boolean
+  onBuy: () => void
+}
+
+function PackageButton({ tokenPackage, shelf, isBusy, isDisabled, onBuy }: PackageButtonProps) {
+  const { name, tokens, amountCents, currency } = tokenPackage
+  const { centsPerToken, savedPercent } = priceOf(tokenPackage, shelf)
+  const price = formatMoney(amountCents, currency)
+  return (
+    <button
+      type="button"
+      onClick={onBuy}
+      disabled={isDisabled}
+      aria-busy={isBusy || undefined}
+      aria-label={`Buy ${name}, ${formatTokens(tokens)} for ${price}`}
+      className={cn(
+        'group flex w-full items-center gap-4 rounded-lg border border-input/60 bg-card p-4 text-start transition-[border-color,background-color,box-shadow]',
+        'hover:border-primary hover:bg-accent/40 hover:shadow-soft disabled:hover:border-input/60 disabled:hover:shadow-none',
+        isDisabled && !isBusy && 'opacity-55',
+        isBusy && 'border-primary',
+      )}
+    >
+      <TokenMark className="size-10 shrink-0 max-[27rem]:hidden" />
+      <span className="min-w-0 grow">
+        <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <span className="font-display text-xl leading-tight font-semibold">{name}</span>
+          {savedPercent > 0 && <Badge variant="accent">{savedPercent}% less a recipe</Badge>}
+        </span>
+        <span className="mt-1 block text-sm text-muted-foreground">
+          {formatTokens(tokens)} · {formatMoney(Math.round(centsPerToken), currency)} a recipe
+        </span>
+      </span>
+      <span className="flex h-11 min-w-20 shrink-0 items-center justify-center rounded-full bg-primary px-4 font-semibold text-primary-foreground tabular-nums">
+        {isBusy ? <Spinner className="size-5" /> : price}
+      </span>
+    </button>
+  )
+}

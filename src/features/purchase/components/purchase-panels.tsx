@@ -1,0 +1,147 @@
+import CircleCheck from 'lucide-react/icons/circle-check'
+import CircleX from 'lucide-react/icons/circle-x'
+import ShieldAlert from 'lucide-react/icons/shield-alert'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Spinner } from '@/components/ui/spinner'
+import { useTokens } from '@/features/tokens/public'
+import { type AppError, describeError } from '@/lib/errors'
+import { formatTokens } from '@/lib/format'
+
+export interface PanelProps {
+  icon: ReactNode
+  title: ReactNode
+  children: ReactNode
+  actions?: ReactNode
+  /** `alert` for what stops the person, `status` for what they wait for. */
+  role: 'alert' | 'status'
+}
+
+export function Panel({ icon, title, children, actions, role }: PanelProps) {
+  return (
+    <div className="grid justify-items-center gap-4 py-4 text-center">
+      <div aria-hidden="true" className="[&_svg]:size-14">
+        {icon}
+      </div>
+      <div role={role} className="grid gap-2">
+        <p className="font-display text-2xl leading-tight font-semibold">{title}</p>
+        <div className="mx-auto max-w-sm text-muted-foreground">{children}</div>
+      </div>
+      {actions !== undefined && <div className="mt-2 flex flex-wrap justify-center gap-3">{actions}</div>}
+    </div>
+  )
+}
+
+export function ProcessingPanel({ isSlow, error, onClose }: { isSlow: boolean; error: unknown; onClose: () => void }) {
+  return (
+    <Panel
+      role="status"
+      icon={<Spinner className="text-primary" />}
+      title={isSlow ? 'This is taking longer than usual' : 'Confirming your payment…'}
+      actions={
+        isSlow && (
+          <Button variant="outline" onClick={onClose}>
+            Close
+          </Button>
+        )
+      }
+    >
+      {error !== null && error !== undefined
+        ? `${describeError(error).title}. We keep asking; your payment is not affected.`
+        : isSlow
+          ? 'It is safe to leave. Your tokens appear by themselves as soon as the payment is confirmed.'
+          : 'This takes a few seconds. Your tokens come as soon as it is done.'}
+    </Panel>
+  )
+}
+
+export function PaidPanel({ tokens, balance, onClose }: { tokens: number; balance: number; onClose?: () => void }) {
+  const live = useTokens().balance ?? balance
+  return (
+    <Panel
+      role="status"
+      icon={<CircleCheck className="animate-bump text-primary" />}
+      title={`${formatTokens(tokens)} added.`}
+      actions={onClose !== undefined && <Button onClick={onClose}>Back to cooking</Button>}
+    >
+      You have <span data-balance={live}>{live}</span>.
+    </Panel>
+  )
+}
+
+export interface UnpaidPanelProps {
+  status: 'failed' | 'expired'
+  onRetry: () => void
+  onBack: () => void
+}
+
+export function UnpaidPanel({ status, onRetry, onBack }: UnpaidPanelProps) {
+  return (
+    <Panel
+      role="alert"
+      icon={<CircleX className="text-tomato" />}
+      title={status === 'failed' ? 'The payment did not go through' : 'The time to pay is over'}
+      actions={
+        <>
+          <Button onClick={onRetry}>Try again</Button>
+          <Button variant="outline" onClick={onBack}>
+            Other packages
+          </Button>
+        </>
+      }
+    >
+      {status === 'failed'
+        ? 'Nothing was charged. Try again, perhaps with another card.'
+        : 'Nothing was charged. Start again when you are ready.'}
+    </Panel>
+  )
+}
+
+export interface RefusedPanelProps {
+  error: AppError
+  onRetry: () => void
+  onBack: () => void
+}
+
+/** The checkout could not be made: no money has moved, whatever the reason. */
+export function RefusedPanel({ error, onRetry, onBack }: RefusedPanelProps) {
+  const { title, next } = describeError(error)
+  return (
+    <Panel
+      role="alert"
+      icon={<CircleX className="text-tomato" />}
+      title={error.code === 'provider_unavailable' ? 'Stripe is not answering' : title}
+      actions={
+        <>
+          <Button onClick={onRetry}>Try again</Button>
+          <Button variant="outline" onClick={onBack}>
+            Other packages
+          </Button>
+        </>
+      }
+    >
+      Nothing was charged. {next}
+    </Panel>
+  )
+}
+
+export function PageFailedPanel({ onRetry, onLeave }: { onRetry: () => void; onLeave: () => void }) {
+  return (
+    <Panel
+      role="alert"
+      icon={<ShieldAlert className="text-tomato" />}
+      title="The payment form did not load"
+      actions={
+        <>
+          <Button onClick={onRetry}>Try again</Button>
+          <Button variant="outline" onClick={onLeave}>
+            Pay on Stripe’s page
+          </Button>
+        </>
+      }
+    >
+      Nothing was charged. Stripe cannot be reached, or something in this browser blocks its script. You can also pay on
+      Stripe’s own page and come back.
+    </Panel>
+  )
+}

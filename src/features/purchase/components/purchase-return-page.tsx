@@ -1,0 +1,163 @@
+import { useQuery } from '@tanstack/react-query'
+import CircleAlert from 'lucide-react/icons/circle-alert'
+import { useEffect, useRef, useState } from 'react'
+import { useSearchParams } from 'react-router-dom'
+import { paths } from '@/app/paths'
+import { PageHeader } from '@/components/page-header'
+import { ErrorPanel } from '@/components/error-panel'
+import { LinkButton } from '@/components/link-button'
+import { Button } from '@/components/ui/button'
+import { Card, CardContent } from '@/components/ui/card'
+import { useSession } from '@/lib/session'
+import { purchaseStatusQueryOptions } from '../api/purchase-status'
+import { processingPollMs, SLOW_AFTER_MS } from '../model/polling'
+import { openPurchaseDialog } from '../model/purchase-dialog-store'
+import { outcomeOf } from '../model/purchase-machine'
+import { PaidPanel, Panel, ProcessingPanel } from './purchase-panels'
+import { announceCredit } from './use-purchase'
+
+/** Where Stripe sends people back to. The address proves nothing: only `purchase-status` says what happened. */
+export function PurchaseReturnPage() {
+  const [search] = useSearchParams()
+  const { userId } = useSession()
+  const sessionId = search.get('session_id') ?? ''
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageHeader title="Your purchase" />
+      <Card>
+        <CardContent>
+          {/^cs_\w+$/.test(sessionId) && userId !== null ? (
+            <PurchaseReturn key={sessionId} userId={userId} sessionId={sessionId} />
+          ) : (
+            <NotFoundPanel />
+          )}
+        </CardContent>
+      </Card>
+    </div>
+  )
+}
+
+function PurchaseReturn({ userId, sessionId }: { userId: string; sessionId: string }) {
+  const { data, error, isFetching, refetch } = useQuery(
+    purchaseStatusQueryOptions({ userId, request: { sessionId }, pollMs: processingPollMs }),
+  )
+  const isSlow = useIsSlow()
+  const wasUnpaid = useRef(false)
+  const outcome = data === undefined ? null : outcomeOf(data.status)
+
+  useEffect(() => {
+    if (outcome === 'processing' || outcome === 'payable') wasUnpaid.current = true
+    // Coming back to this address a week later is no news.
+    if (outcome === 'paid' && data !== undefined && wasUnpaid.current) announceCredit(data.tokens, data.balance)
+  }, [data, outcome])
+
+  if (data === undefined) {
+    const code = error !== null && 'code' in error ? error.code : null
+    if (code === 'not_found' || code === 'invalid_request') return <NotFoundPanel />
+    if (error !== null) {
+      return (
+        <ErrorPanel
+          error={error}
+          title="Your purchase could not be checked"
+          onRetry={() => void refetch()}
+          isRetrying={isFetching}
+        />
+      )
+    }
+    return <ProcessingPanel isSlow={isSlow} error={null} onClose={goHome} />
+  }
+  switch (outcome) {
+    case 'paid':
+      return data.status === 'paid' ? (
+        <>
+          <PaidPanel tokens={data.tokens} balance={data.balance} />
+          <BackToCooking />
+        </>
+      ) : (
+        <TakenBackPanel status={data.status} />
+      )
+    case 'unpaid':
+      return (
+        <UnfinishedPanel
+          title={data.status === 'expired' ? 'The time to pay is over' : 'The payment did not go through'}
+        />
+      )
+    case 'payable':
+      return <UnfinishedPanel title="The payment was not finished" />
+    case 'processing':
+    case null:
+      return <ProcessingPanel isSlow={isSlow} error={error} onClose={goHome} />
+  }
+}
+
+function goHome() {
+  window.location.assign(paths.home.getHref())
+}
+
+function useIsSlow(): boolean {
+  const [isSlow, setIsSlow] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsSlow(true), SLOW_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return isSlow
+}
+
+function BackToCooking() {
+  return (
+    <div className="grid justify-items-center pb-2">
+      <LinkButton to={paths.home.getHref()}>Back to cooking</LinkButton>
+    </div>
+  )
+}
+
+function UnfinishedPanel({ title }: { title: string }) {
+  return (
+    <Panel
+      role="alert"
+      icon={<CircleAlert className="text-tomato" />}
+      title={title}
+      actions={
+        <>
+          <Button onClick={() => openPurchaseDialog()}>Choose a package</Button>
+          <LinkButton to={paths.home.getHref()} variant="outline">
+            Back to cooking
+          </LinkButton>
+        </>
+      }
+    >
+      Nothing was charged. You can start again at any time.
+    </Panel>
+  )
+}
+
+function TakenBackPanel({ status }: { status: string }) {
+  return (
+    <Panel
+      role="status"
+      icon={<CircleAlert className="text-tomato" />}
+      title={status === 'refunded' ? 'This purchase was refunded' : 'This payment is disputed'}
+      actions={
+        <LinkButton to={paths.history.getHref()} variant="outline">
+          See the history
+        </LinkButton>
+      }
+    >
+      The history shows what that meant for your tokens.
+    </Panel>
+  )
+}
+
+function NotFoundPanel() {
+  return (
+    <Panel
+      role="alert"
+      icon={<CircleAlert className="text-tomato" />}
+      title="No such purchase"
+      actions={<LinkButton to={paths.home.getHref()}>Back to cooking</LinkButton>}
+    >
+      This address belongs to no purchase of yours. If you have paid, your tokens are in your balance, and the history
+      lists them.
+    </Panel>
+  )
+}

@@ -1,0 +1,95 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import BookOpen from 'lucide-react/icons/book-open'
+import SearchX from 'lucide-react/icons/search-x'
+import { Link } from 'react-router-dom'
+import { paths } from '@/app/paths'
+import { EmptyState } from '@/components/empty-state'
+import { ErrorPanel } from '@/components/error-panel'
+import { Button } from '@/components/ui/button'
+import { useHiddenRecipeIds } from '../api/delete-recipe'
+import { recipeListQueryOptions } from '../api/recipe-list'
+import { hasFilters, type BookFilters } from '../model/book-filters'
+import { RecipeCard } from './recipe-card'
+import { RecipeGrid, RecipeGridSkeleton } from './recipe-grid'
+
+/** The recipes that the filters leave, page by page. */
+export function RecipeList({
+  userId,
+  filters,
+  onClear,
+}: {
+  userId: string
+  filters: BookFilters
+  onClear: () => void
+}) {
+  const hiddenIds = useHiddenRecipeIds()
+  const query = useInfiniteQuery(recipeListQueryOptions(userId, filters))
+  if (query.isPending) return <RecipeGridSkeleton />
+  if (query.isError && !query.data) {
+    return (
+      <ErrorPanel
+        title="Your recipes could not be loaded"
+        error={query.error}
+        onRetry={() => void query.refetch()}
+        isRetrying={query.isFetching}
+      />
+    )
+  }
+  const recipes = query.data.pages.flatMap((page) => page.recipes).filter((recipe) => !hiddenIds.has(recipe.id))
+  if (recipes.length === 0 && !query.hasNextPage)
+    return hasFilters(filters) ? <NoHits onClear={onClear} /> : <NoRecipes />
+  return (
+    <div className="flex flex-col gap-8">
+      <RecipeGrid label="Recipes">
+        {recipes.map((recipe) => (
+          <li key={recipe.id}>
+            <RecipeCard userId={userId} recipe={recipe} />
+          </li>
+        ))}
+      </RecipeGrid>
+      {query.isFetchNextPageError && <ErrorPanel title="No more could be loaded" error={query.error} />}
+      {query.hasNextPage && (
+        <Button
+          variant="outline"
+          className="self-center"
+          onClick={() => void query.fetchNextPage()}
+          isPending={query.isFetchingNextPage}
+        >
+          {query.isFetchingNextPage ? 'Loading more…' : 'Show more'}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function NoRecipes() {
+  return (
+    <EmptyState
+      icon={<BookOpen />}
+      title="Your first recipe goes here"
+      action={
+        <Button asChild>
+          <Link to={paths.home.getHref()}>Cook your first recipe</Link>
+        </Button>
+      }
+    >
+      Tell us what is in your kitchen. Each recipe you generate is saved here by itself, yours to keep.
+    </EmptyState>
+  )
+}
+
+function NoHits({ onClear }: { onClear: () => void }) {
+  return (
+    <EmptyState
+      icon={<SearchX />}
+      title="Nothing matches"
+      action={
+        <Button variant="outline" onClick={onClear}>
+          Show all recipes
+        </Button>
+      }
+    >
+      No title holds these words, or it is not among your favourites.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,244 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { GenerateRecipeRequest } from '@contract/recipe'
+import { http, HttpResponse, type HttpResponseResolver } from 'msw'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { renderPage } from '@/testing/render-app'
+import { server } from '@/testing/server'
+import { EMPTY_DRAFT } from '../model/cook-draft'
+import { useDraftStore } from '../state/draft-store'
+import { dismissGeneration } from '../state/generation-runner'
+import { readPending, rememberPending } from '../state/pending-request'
+import { recipeContent, sse, streamOf } from '../testing/event-stream'
+import { signIn, TEST_USER_ID } from '../testing/sign-in'
+import { CookPage } from './cook-page'
+
+const FUNCTION_URL = 'http://supabase.test/functions/v1/generate-recipe'
+
+/** What the page asked for, in order. */
+let asked: GenerateRecipeRequest[]
+
+/** Answers the n-th request with the n-th resolver, and further ones with the last. */
+function answer(...resolvers: HttpResponseResolver[]) {
+  server.use(
+    http.post(FUNCTION_URL, async (info) => {
+      asked.push((await info.request.clone().json()) as GenerateRecipeRequest)
+      return resolvers[Math.min(asked.length, resolvers.length) - 1]?.(info)
+    }),
+  )
+}
+
+beforeAll(async () => {
+  vi.stubGlobal('scrollTo', () => undefined)
+  await signIn()
+})
+
+beforeEach(() => {
+  asked = []
+  server.use(
+    http.get('http://supabase.test/rest/v1/token_prices', () => HttpResponse.json([{ feature: 'recipe', cost: 1 }])),
+  )
+})
+
+afterEach(() => {
+  dismissGeneration()
+  useDraftStore.setState({ draft: EMPTY_DRAFT, ownerId: null })
+})
+
+async function openPage() {
+  const user = userEvent.setup()
+  renderPage(<CookPage />)
+  const generate = await screen.findByRole('button', { name: 'Generate recipe · 1 token' })
+  return { user, field: screen.getByLabelText('Ingredients'), generate }
+}
+
+const chips = () =>
+  screen.queryAllByRole('button', { name: /^Remove / }).map((button) => button.getAttribute('aria-label'))
+
+describe('the ingredients field', () => {
+  it('separates at commas and Enter, and takes the last one back with Backspace', async () => {
+    const { user, field } = await openPage()
+    await user.type(field, 'rice, two eggs{Enter}')
+    expect(chips()).toEqual(['Remove rice', 'Remove two eggs'])
+    expect(field).toHaveValue('')
+    await user.type(field, '{Backspace}')
+    expect(chips()).toEqual(['Remove rice'])
+    await user.click(screen.getByRole('button', { name: 'Remove rice' }))
+    expect(chips()).toEqual([])
+    expect(field).toHaveFocus()
+  })
+
+  it('takes a pasted shopping list apart', async () => {
+    const { user, field } = await openPage()
+    await user.click(field)
+    await user.paste('- rice\n- eggs\n- peas')
+    expect(chips()).toEqual(['Remove rice', 'Remove eggs', 'Remove peas'])
+  })
+
+  it('never sends because of an Enter too many', async () => {
+    const { user, field } = await openPage()
+    await user.type(field, 'rice{Enter}{Enter}{Enter}')
+    expect(asked).toEqual([])
+  })
+})
+
+describe('a form with something wrong', () => {
+  it('says so beside the field, goes there, keeps what was typed and asks nothing of the server', async () => {
+    const { user, field, generate } = await openPage()
+    await user.clear(screen.getByRole('textbox', { name: 'Servings' }))
+    await user.type(screen.getByRole('textbox', { name: 'Servings' }), '1000')
+    await user.click(generate)
+    expect(field).toHaveFocus()
+    expect(field).toBeInvalid()
+    expect(field).toHaveAccessibleDescription(/Add at least one ingredient/)
+    expect(screen.getByRole('textbox', { name: 'Servings' })).toHaveValue('1000')
+    expect(screen.getByText('Servings are a whole number from 1 to 12.')).toBeVisible()
+    expect(asked).toEqual([])
+  })
+})
+
+describe('cooking', () => {
+  it('shows the recipe in its place and leads to it', async () => {
+    answer(() => streamOf([sse.balance(), sse.partial(), sse.recipe()]))
+    const { user, field, generate } = await openPage()
+    await user.type(field, 'rice, peas')
+    await user.click(generate)
+    expect(await screen.findByRole('heading', { name: 'Tomato rice' })).toBeVisible()
+    expect(screen.getByText('Boil the rice.')).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Open recipe' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('/recipes/3333'),
+    )
+    expect(asked[0]).toMatchObject({ ingredients: ['rice', 'peas'], servings: 2 })
+    expect(readPending()).toBeUndefined()
+  })
+
+  it('shows what is written so far, and no step before it is paid', async () => {
+    answer(() => streamOf([sse.balance(), sse.partial()], 'stay'))
+    const { user, field, generate } = await openPage()
+    await user.type(field, 'rice')
+    await user.click(generate)
+    expect(await screen.findByRole('heading', { name: 'Tomato rice' })).toBeVisible()
+    expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '50')
+    expect(screen.queryByText('Boil the rice.')).not.toBeInTheDocument()
+    expect(readPending()?.request.requestId).toBe(asked[0]?.requestId)
+
+    server.use(http.get('http://supabase.test/rest/v1/token_holds', () => HttpResponse.json([{ status: 'released' }])))
+    await user.click(screen.getByRole('button', { name: 'Stop' }))
+    expect(await screen.findByText('Stopped. Nothing was charged.')).toBeVisible()
+    expect(chips()).toEqual(['Remove rice'])
+    expect(readPending()).toBeUndefined()
+  })
+
+  it('keeps the recipe when it was finished just before Stop', async () => {
+    answer(() => streamOf([sse.balance(), sse.partial()], 'stay'))
+    const { user, field, generate } = await openPage()
+    await user.type(field, 'rice')
+    await user.click(generate)
+    await screen.findByRole('heading', { name: 'Tomato rice' })
+    const row = {
+      id: '44444444-4444-4444-8444-444444444444',
+      title: 'Tomato rice',
+      content: recipeContent,
+      tokens_spent: 1,
+      created_at: '2026-11-23T10:00:00Z',
+    }
+    server.use(
+      http.get('http://supabase.test/rest/v1/token_holds', () => HttpResponse.json([{ status: 'committed' }])),
+      http.get('http://supabase.test/rest/v1/recipes', () => HttpResponse.json([row])),
+    )
+    await user.click(screen.getByRole('button', { name: 'Stop' }))
+    expect(await screen.findByText('Your recipe is ready and saved')).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Open recipe' })).toHaveAttribute('href', `/recipes/${row.id}`)
+  })
+
+  it('says that nothing was charged when the writer failed, and tries again as a new request', async () => {
+    answer(
+      () => streamOf([sse.balance(), sse.error('provider_unavailable')]),
+      () => streamOf([sse.balance(), sse.recipe()]),
+    )
+    const { user, field, generate } = await openPage()
+    await user.type(field, 'rice')
+    await user.click(generate)
+    expect(await screen.findByRole('alert')).toHaveTextContent('Nothing was charged')
+    expect(chips()).toEqual(['Remove rice'])
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByText('Your recipe is ready and saved')).toBeVisible()
+    expect(asked[1]?.requestId).not.toBe(asked[0]?.requestId)
+  })
+
+  it('joins the same request again when the connection breaks', async () => {
+    answer(
+      () => streamOf([sse.balance(), sse.partial()], 'break'),
+      () => streamOf([sse.balance(), sse.recipe()]),
+    )
+    const { user, field, generate } = await openPage()
+    await user.type(field, 'rice')
+    await user.click(generate)
+    expect(await screen.findByText('Your recipe is ready and saved', undefined, { timeout: 4_000 })).toBeVisible()
+    expect(asked.map(({ requestId }) => requestId)).toEqual([asked[0]?.requestId, asked[0]?.requestId])
+  })
+
+  it('keeps the form when the tokens do not suffice', async () => {
+    answer(() =>
+      HttpResponse.json(
+        { error: { code: 'insufficient_tokens', message: '' }, balance: 0, version: 9 },
+        { status: 402 },
+      ),
+    )
+    const { user, field, generate } = await openPage()
+    await user.type(field, 'rice')
+    await user.click(generate)
+    expect(await screen.findByRole('alert')).toHaveTextContent('Not enough tokens')
+    expect(chips()).toEqual(['Remove rice'])
+  })
+
+  it('does not claim anything about the charge when a gateway gave up', async () => {
+    answer(() => new HttpResponse('bad gateway', { status: 502 }))
+    const { user, field, generate } = await openPage()
+    await user.type(field, 'rice')
+    await user.click(generate)
+    const alert = await screen.findByRole('alert')
+    expect(alert).not.toHaveTextContent('Nothing was charged')
+    await user.click(screen.getByRole('button', { name: 'Generate recipe · 1 token' }))
+    await waitFor(() => expect(asked).toHaveLength(2))
+    expect(asked[1]?.requestId).toBe(asked[0]?.requestId)
+    await screen.findByRole('alert')
+  })
+})
+
+describe('after a reload', () => {
+  const request: GenerateRecipeRequest = {
+    requestId: '11111111-1111-4111-8111-111111111111',
+    ingredients: ['rice'],
+    diet: [],
+    allergies: [],
+    servings: 2,
+  }
+
+  it('joins what was running, with the same id', async () => {
+    rememberPending({ userId: TEST_USER_ID, request, cost: 1 })
+    answer(() => streamOf([sse.balance(), sse.recipe()]))
+    renderPage(<CookPage />)
+    expect(await screen.findByText('Your recipe is ready and saved')).toBeVisible()
+    expect(asked).toEqual([request])
+  })
+
+  it('begins the same request anew when the server was still giving up on the lost connection', async () => {
+    rememberPending({ userId: TEST_USER_ID, request, cost: 1 })
+    answer(
+      () => streamOf([sse.balance(), sse.error('provider_unavailable')]),
+      () => streamOf([sse.balance(), sse.recipe()]),
+    )
+    renderPage(<CookPage />)
+    expect(await screen.findByText('Your recipe is ready and saved')).toBeVisible()
+    expect(asked).toEqual([request, request])
+  })
+
+  it('leaves somebody else’s request alone', async () => {
+    rememberPending({ userId: 'somebody-else', request, cost: 1 })
+    await openPage()
+    expect(asked).toEqual([])
+    expect(readPending()).toBeUndefined()
+  })
+})

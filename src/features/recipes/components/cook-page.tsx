@@ -1,0 +1,72 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useLocation } from 'react-router-dom'
+import { PageHeader } from '@/components/page-header'
+import { useTokens } from '@/features/tokens/public'
+import { useSession } from '@/lib/session'
+import { isRunning } from '../model/generation'
+import { claimDraft } from '../state/draft-store'
+import { dismissGeneration, resumeGeneration, useGeneration } from '../state/generation-runner'
+import { CookForm } from './cook-form'
+import { FinishedPanel } from './finished-panel'
+import { GenerationNotice } from './generation-notice'
+import { GenerationPanel } from './generation-panel'
+
+/** The main page of a cook: the form, the recipe while it is written, the recipe when it is there. */
+export function CookPage() {
+  const { userId } = useSession()
+  const generation = useGeneration(userId)
+  useForgetSeenRecipe(generation.status === 'done')
+
+  useEffect(() => {
+    if (userId === null) return
+    claimDraft(userId)
+    resumeGeneration(userId)
+  }, [userId])
+
+  const tokens = useTokens()
+  const hasEnded = generation.status === 'cancelled' || generation.status === 'failed'
+  const refreshTokens = useEffectEvent(() => tokens.refresh())
+  // The tokens that were set aside are free again: seen at once, also while realtime is down.
+  useEffect(() => {
+    if (hasEnded) refreshTokens()
+  }, [hasEnded])
+
+  if (userId === null) return null
+  if (isRunning(generation)) return <GenerationPanel generation={generation} />
+  if (generation.status === 'done') return <FinishedPanel key={generation.recipe.id} generation={generation} />
+  return (
+    <>
+      <PageHeader
+        title="What is in your kitchen?"
+        description="Name a few things. You get a recipe that fits you, your time and your table."
+      />
+      <GenerationNotice key={generation.status} generation={generation} />
+      <CookForm userId={userId} />
+    </>
+  )
+}
+
+let mountedCount = 0
+
+/** A recipe that was seen makes room for the form when the person leaves, or presses "Cook" again. */
+function useForgetSeenRecipe(isDone: boolean): void {
+  const { key } = useLocation()
+  const seenAtKey = useRef<string>(undefined)
+
+  useEffect(() => {
+    if (!isDone) seenAtKey.current = undefined
+    else if (seenAtKey.current === undefined) seenAtKey.current = key
+    else if (seenAtKey.current !== key) dismissGeneration()
+  }, [isDone, key])
+
+  useEffect(() => {
+    mountedCount += 1
+    return () => {
+      mountedCount -= 1
+      // A moment later, since strict mode takes components away and puts them back at once.
+      setTimeout(() => {
+        if (mountedCount === 0 && isDone) dismissGeneration()
+      })
+    }
+  }, [isDone])
+}

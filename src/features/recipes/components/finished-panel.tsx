@@ -1,0 +1,65 @@
+import CircleCheck from 'lucide-react/icons/circle-check'
+import { useEffect, useRef, useState } from 'react'
+import { Link } from 'react-router-dom'
+import { paths } from '@/app/paths'
+import { Button } from '@/components/ui/button'
+import { useTokens } from '@/features/tokens/public'
+import { usePageTitle } from '@/hooks/use-page-title'
+import { formatTokens } from '@/lib/format'
+import type { Generation } from '../model/generation'
+import { clearDraft } from '../state/draft-store'
+import { dismissGeneration } from '../state/generation-runner'
+import { RecipeView } from './recipe-view'
+
+/** The finished recipe where it grew, what it cost, and where to go from here. */
+export function FinishedPanel({ generation }: { generation: Extract<Generation, { status: 'done' }> }) {
+  const { recipe } = generation
+  const { balance } = useTokens()
+  const [servings, setServings] = useState(recipe.content.servings)
+  const headingRef = useRef<HTMLHeadingElement>(null)
+  usePageTitle(recipe.title)
+  useEffect(() => headingRef.current?.focus({ preventScroll: true }), [])
+  return (
+    <div className="flex flex-col gap-6">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4 rounded-xl bg-success px-5 py-4 text-success-foreground">
+        <div className="flex min-w-0 items-start gap-3">
+          <CircleCheck aria-hidden="true" className="mt-1 size-6 shrink-0" />
+          <div>
+            <h1 ref={headingRef} tabIndex={-1} className="text-xl">
+              Your recipe is ready and saved
+            </h1>
+            <p>
+              {formatTokens(recipe.tokensSpent)} spent
+              {balance !== undefined && (
+                <>
+                  , <span data-balance={balance}>{formatTokens(balance)}</span> left
+                </>
+              )}
+              .
+            </p>
+          </div>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Button asChild>
+            <Link to={paths.recipe.getHref(recipe.id)}>Open recipe</Link>
+          </Button>
+          <Button
+            variant="outline"
+            onClick={() => {
+              clearDraft()
+              dismissGeneration()
+            }}
+          >
+            Cook something else
+          </Button>
+        </div>
+      </div>
+      <RecipeView content={recipe.content} servings={servings} onServingsChange={setServings} headingLevel="h2" />
+      <div className="flex justify-center">
+        <Button variant="ghost" onClick={dismissGeneration}>
+          Change the wishes and try another
+        </Button>
+      </div>
+    </div>
+  )
+}

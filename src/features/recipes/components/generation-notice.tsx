@@ -1,0 +1,102 @@
+import CircleAlert from 'lucide-react/icons/circle-alert'
+import CircleCheck from 'lucide-react/icons/circle-check'
+import X from 'lucide-react/icons/x'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { Alert, AlertDescription, AlertTitle } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { openPurchaseDialog } from '@/features/purchase/public'
+import { AppError, describeError } from '@/lib/errors'
+import type { Generation, GenerationError } from '../model/generation'
+import { dismissGeneration, retryGeneration } from '../state/generation-runner'
+
+/** How the last generation ended without a recipe, above the form that still holds everything. */
+export function GenerationNotice({ generation }: { generation: Generation }) {
+  if (generation.status === 'failed') {
+    const { error } = generation
+    const { title, detail } = describeFailure(error)
+    return (
+      <Notice
+        variant="destructive"
+        icon={<CircleAlert aria-hidden="true" />}
+        title={title}
+        detail={detail}
+        // Until it is known how it ended, its id must stay: only with it can the next try not be paid twice.
+        isDismissible={error.isReleased}
+        action={
+          error.code === 'insufficient_tokens' ? (
+            <Button size="sm" onClick={() => openPurchaseDialog()}>
+              Get more tokens
+            </Button>
+          ) : (
+            <Button size="sm" onClick={retryGeneration}>
+              Try again
+            </Button>
+          )
+        }
+      />
+    )
+  }
+  if (generation.status !== 'cancelled') return null
+  return generation.isCharged === false ? (
+    <Notice
+      variant="success"
+      icon={<CircleCheck aria-hidden="true" />}
+      title="Stopped. Nothing was charged."
+      detail="What you entered is still here."
+      isDismissible
+    />
+  ) : (
+    <Notice
+      variant="warning"
+      icon={<CircleAlert aria-hidden="true" />}
+      title="Stopped, but the server has not confirmed it yet"
+      detail="If the recipe was finished a moment earlier, it is among your recipes. Otherwise nothing was charged."
+      isDismissible
+    />
+  )
+}
+
+/** A refusal says that nothing was charged only where the server itself has said so. */
+function describeFailure({ code, message, isReleased }: GenerationError) {
+  if (code === 'provider_unavailable' && isReleased) {
+    return {
+      title: 'No recipe this time',
+      detail: 'The writer did not deliver one that is good enough. Nothing was charged. Try again in a moment.',
+    }
+  }
+  return describeError(new AppError(isReleased || code === 'network' ? code : 'internal', message))
+}
+
+interface NoticeProps {
+  variant: 'destructive' | 'success' | 'warning'
+  icon: ReactNode
+  title: string
+  detail: string
+  isDismissible: boolean
+  action?: ReactNode
+}
+
+function Notice({ variant, icon, title, detail, isDismissible, action }: NoticeProps) {
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => ref.current?.focus(), [])
+  return (
+    <Alert ref={ref} tabIndex={-1} variant={variant} className="mb-6 scroll-mt-24 pe-14">
+      {icon}
+      <AlertTitle>{title}</AlertTitle>
+      <AlertDescription>
+        <p>{detail}</p>
+        {action && <div className="mt-2">{action}</div>}
+      </AlertDescription>
+      {isDismissible && (
+        <button
+          type="button"
+          aria-label="Dismiss"
+          onClick={dismissGeneration}
+          className="absolute end-2 top-2 flex size-10 items-center justify-center rounded-full hover:bg-foreground/10"
+        >
+          <X aria-hidden="true" className="size-4.5" />
+        </button>
+      )}
+    </Alert>
+  )
+}

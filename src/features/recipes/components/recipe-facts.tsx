@@ -1,0 +1,35 @@
+import ChefHat from 'lucide-react/icons/chef-hat'
+import Clock from 'lucide-react/icons/clock'
+import Flame from 'lucide-react/icons/flame'
+import type { LucideIcon } from 'lucide-react'
+import { Skeleton } from '@/components/ui/skeleton'
+import { capitalize, formatMinutes } from '../model/recipe-text'
+
+interface RecipeFactsProps {
+  prepMinutes: number | undefined
+  cookMinutes: number | undefined
+  difficulty: string | undefined
+}
+
+/** Times and difficulty; what is not known yet has its place already. */
+export function RecipeFacts({ prepMinutes, cookMinutes, difficulty }: RecipeFactsProps) {
+  return (
+    <dl className="flex flex-wrap gap-x-8 gap-y-3">
+      <Fact icon={Clock} name="Preparing" value={prepMinutes === undefined ? undefined : formatMinutes(prepMinutes)} />
+      <Fact icon={Flame} name="Cooking" value={cookMinutes === undefined ? undefined : formatMinutes(cookMinutes)} />
+      <Fact icon={ChefHat} name="Difficulty" value={difficulty === undefined ? undefined : capitalize(difficulty)} />
+    </dl>
+  )
+}
+
+function Fact({ icon: Icon, name, value }: { icon: LucideIcon; name: string; value: string | undefined }) {
+  return (
+    <div className="relative ps-7.5">
+      <dt className="text-[0.8125rem] leading-tight text-muted-foreground">
+        <Icon aria-hidden="true" className="absolute inset-y-0 start-0 my-auto size-5 text-primary" />
+        {name}
+      </dt>
+      <dd className="min-h-6 leading-6 font-semibold">{value ?? <Skeleton className="mt-1 h-4 w-14" />}</dd>
+    </div>
+  )
+}

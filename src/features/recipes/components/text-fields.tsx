@@ -1,0 +1,86 @@
+import { MAX_NOTES_LENGTH } from '@contract/limits'
+import { Input } from '@/components/ui/input'
+import { Label } from '@/components/ui/label'
+import { Textarea } from '@/components/ui/textarea'
+import { FieldProblem, fieldIds } from './field'
+
+interface TextFieldProps {
+  id: string
+  value: string
+  problem: string | undefined
+  onChange: (value: string) => void
+}
+
+const CUISINES = [
+  'Chinese',
+  'French',
+  'Greek',
+  'Indian',
+  'Italian',
+  'Japanese',
+  'Korean',
+  'Lebanese',
+  'Mexican',
+  'Moroccan',
+  'Spanish',
+  'Thai',
+  'Turkish',
+  'Vietnamese',
+]
+
+const Optional = () => <span className="font-normal text-muted-foreground">optional</span>
+
+export function CuisineField({ id, value, problem, onChange }: TextFieldProps) {
+  return (
+    <div className="flex flex-col gap-2">
+      <Label htmlFor={id}>
+        Cuisine <Optional />
+      </Label>
+      <Input
+        id={id}
+        dir="auto"
+        list={`${id}-list`}
+        autoComplete="off"
+        value={value}
+        placeholder="Anything good"
+        onChange={(event) => onChange(event.target.value)}
+        {...fieldIds(id, { hasHint: false, hasProblem: problem !== undefined })}
+      />
+      <datalist id={`${id}-list`}>
+        {CUISINES.map((cuisine) => (
+          <option key={cuisine} value={cuisine} />
+        ))}
+      </datalist>
+      <FieldProblem id={id} problem={problem} />
+    </div>
+  )
+}
+
+/** The count appears when the end comes near, and what is too much is said, not cut off. */
+export function NotesField({ id, value, problem, onChange }: TextFieldProps) {
+  const left = MAX_NOTES_LENGTH - value.trim().length
+  const hasCount = left <= 100
+  return (
+    <div className="flex flex-col gap-2">
+      <Label htmlFor={id}>
+        Notes <Optional />
+      </Label>
+      <Textarea
+        id={id}
+        dir="auto"
+        rows={3}
+        className="max-h-72 wrap-anywhere"
+        value={value}
+        placeholder="One pan, please. Nothing too spicy."
+        onChange={(event) => onChange(event.target.value)}
+        {...fieldIds(id, { hasHint: hasCount, hasProblem: problem !== undefined })}
+      />
+      {hasCount && (
+        <p id={`${id}-hint`} className="text-sm text-muted-foreground tabular-nums">
+          {left >= 0 ? `${left} characters left` : `${-left} characters too many`}
+        </p>
+      )}
+      <FieldProblem id={id} problem={problem} />
+    </div>
+  )
+}

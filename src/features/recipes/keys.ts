@@ -1,0 +1,9 @@
+/** Query keys of everything that reads recipes, from general to specific, the user next to the root. */
+export const recipeKeys = {
+  all: (userId: string) => ['recipes', userId] as const,
+  lists: (userId: string) => [...recipeKeys.all(userId), 'list'] as const,
+  list: (userId: string, filters: { search: string; isFavorite: boolean }) =>
+    [...recipeKeys.lists(userId), filters] as const,
+  details: (userId: string) => [...recipeKeys.all(userId), 'detail'] as const,
+  detail: (userId: string, recipeId: string) => [...recipeKeys.details(userId), recipeId] as const,
+}

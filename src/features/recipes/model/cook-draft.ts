@@ -1,0 +1,156 @@
+/** What the person has put into the cooking form: kept as typed, checked apart, sent only when whole. */
+import { generateRecipeRequestSchema, type GenerateRecipeRequest } from '@contract/recipe'
+import {
+  MAX_CUISINE_LENGTH,
+  MAX_INGREDIENTS,
+  MAX_INGREDIENT_LENGTH,
+  MAX_MINUTES,
+  MAX_NOTES_LENGTH,
+  MAX_SERVINGS,
+  MAX_TAGS,
+  MAX_TAG_LENGTH,
+  MIN_MINUTES,
+  MIN_SERVINGS,
+} from '@contract/limits'
+import * as z from 'zod/mini'
+import { addItems, type ItemLimits } from './item-list'
+
+export const cookDraftSchema = z.object({
+  ingredients: z.array(z.string()),
+  /** Typed into the field and not yet separated. */
+  ingredientText: z.string(),
+  diet: z.array(z.string()),
+  allergies: z.array(z.string()),
+  allergyText: z.string(),
+  cuisine: z.string(),
+  /** As typed, so that "1000" stays there to be mended. */
+  servings: z.string(),
+  /** Null when time does not matter. */
+  maxMinutes: z.nullable(z.number()),
+  notes: z.string(),
+})
+export type CookDraft = z.infer<typeof cookDraftSchema>
+export type CookField = 'ingredients' | 'diet' | 'allergies' | 'cuisine' | 'servings' | 'maxMinutes' | 'notes'
+/** In the order of the form, so that the first wrong field can be focused. */
+export const COOK_FIELDS: readonly CookField[] = [
+  'ingredients',
+  'diet',
+  'allergies',
+  'servings',
+  'maxMinutes',
+  'cuisine',
+  'notes',
+]
+export type FieldProblems = Partial<Record<CookField, string>>
+
+export const EMPTY_DRAFT: CookDraft = {
+  ingredients: [],
+  ingredientText: '',
+  diet: [],
+  allergies: [],
+  allergyText: '',
+  cuisine: '',
+  servings: '2',
+  maxMinutes: null,
+  notes: '',
+}
+
+/** As they are sent; shown with a capital by `capitalize`. */
+export const DIETS = ['vegan', 'vegetarian', 'pescatarian', 'gluten-free', 'dairy-free', 'low-carb', 'halal'] as const
+export const COMMON_ALLERGIES = [
+  'peanuts',
+  'tree nuts',
+  'milk',
+  'eggs',
+  'gluten',
+  'soy',
+  'fish',
+  'shellfish',
+  'sesame',
+] as const
+export const TIME_CHOICES: readonly (number | null)[] = [null, 15, 30, 45, 60, 90]
+
+export const INGREDIENT_LIMITS: ItemLimits = {
+  maxItems: MAX_INGREDIENTS,
+  maxLength: MAX_INGREDIENT_LENGTH,
+  noun: 'ingredients',
+}
+export const ALLERGY_LIMITS: ItemLimits = { maxItems: MAX_TAGS, maxLength: MAX_TAG_LENGTH, noun: 'allergies' }
+
+/** @returns the whole number in a text, or undefined: "2.5", "two" and "" are no servings. */
+export function readServings(text: string): number | undefined {
+  return /^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : undefined
+}
+
+/** The next servings after a press on plus or minus, inside the bounds whatever was typed before. */
+export function stepServings(text: string, step: 1 | -1): string {
+  const current = readServings(text) ?? MIN_SERVINGS
+  return String(Math.min(MAX_SERVINGS, Math.max(MIN_SERVINGS, current + step)))
+}
+
+/** Takes what is still in the fields into the lists, as pressing Enter there would. */
+export function settleDraft(draft: CookDraft): CookDraft {
+  const ingredients = addItems(draft.ingredients, draft.ingredientText, INGREDIENT_LIMITS)
+  const allergies = addItems(draft.allergies, draft.allergyText, ALLERGY_LIMITS)
+  return {
+    ...draft,
+    ingredients: ingredients.items,
+    ingredientText: ingredients.rest,
+    allergies: allergies.items,
+    allergyText: allergies.rest,
+  }
+}
+
+const tooLong = (text: string, max: number, what: string) =>
+  text.trim().length > max ? `Keep ${what} under ${max} characters; this has ${text.trim().length}.` : undefined
+
+const sameFood = (item: string) => item.trim().toLocaleLowerCase().replace(/s$/, '')
+
+/** Asked for and ruled out at once: better said before anything is sent. */
+function forbiddenIngredient({ ingredients, allergies }: CookDraft): string | undefined {
+  const ruledOut = new Set(allergies.map(sameFood))
+  const found = ingredients.find((item) => ruledOut.has(sameFood(item)))
+  return found && `“${found}” is among your allergies as well. Take it out of one of the two.`
+}
+
+/** Says for each field what is wrong with it, in words that stand beside it. Nothing is changed. */
+export function checkDraft(draft: CookDraft): FieldProblems {
+  const servings = readServings(draft.servings)
+  const problems: FieldProblems = {
+    ingredients:
+      addItems(draft.ingredients, draft.ingredientText, INGREDIENT_LIMITS).problem ??
+      (draft.ingredients.length === 0 && draft.ingredientText.trim() === ''
+        ? 'Add at least one ingredient that you would like to cook with.'
+        : forbiddenIngredient(draft)),
+    diet: draft.diet.length > MAX_TAGS ? `Choose ${MAX_TAGS} diets or fewer.` : undefined,
+    allergies: addItems(draft.allergies, draft.allergyText, ALLERGY_LIMITS).problem,
+    cuisine: tooLong(draft.cuisine, MAX_CUISINE_LENGTH, 'the cuisine'),
+    servings:
+      servings === undefined || servings < MIN_SERVINGS || servings > MAX_SERVINGS
+        ? `Servings are a whole number from ${MIN_SERVINGS} to ${MAX_SERVINGS}.`
+        : undefined,
+    maxMinutes:
+      draft.maxMinutes !== null && (draft.maxMinutes < MIN_MINUTES || draft.maxMinutes > MAX_MINUTES)
+        ? `Choose a time from ${MIN_MINUTES} to ${MAX_MINUTES} minutes.`
+        : undefined,
+    notes: tooLong(draft.notes, MAX_NOTES_LENGTH, 'the notes'),
+  }
+  return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined))
+}
+
+/** @returns the request, or undefined while {@link checkDraft} has something to say. */
+export function toRequest(draft: CookDraft, requestId: string): GenerateRecipeRequest | undefined {
+  const settled = settleDraft(draft)
+  if (Object.keys(checkDraft(settled)).length > 0) return undefined
+  const parsed = generateRecipeRequestSchema.safeParse({
+    requestId,
+    ingredients: settled.ingredients,
+    diet: settled.diet,
+    allergies: settled.allergies,
+    cuisine: settled.cuisine.trim() || undefined,
+    servings: readServings(settled.servings),
+    maxMinutes: settled.maxMinutes ?? undefined,
+    notes: settled.notes.trim() || undefined,
+  })
+  return parsed.success ? parsed.data : undefined
+}

@@ -1,0 +1,128 @@
+/**
+ * Errors are classified once, where data enters, by code. Screens switch on the code and show
+ * `describeError`; the message is for the console.
+ */
+import type { ErrorCode } from '@contract/errors'
+
+/** `network`: no answer came, so what happened on the other side is not known. */
+export type AppErrorCode = ErrorCode | 'network'
+
+export interface AppErrorDetails {
+  /** The wallet as the server knows it, where it said so. */
+  balance?: number | undefined
+  version?: number | undefined
+  cause?: unknown
+}
+
+export class AppError extends Error {
+  readonly code: AppErrorCode
+  readonly balance: number | undefined
+  readonly version: number | undefined
+
+  constructor(code: AppErrorCode, message: string, { balance, version, cause }: AppErrorDetails = {}) {
+    super(message, { cause })
+    this.name = 'AppError'
+    this.code = code
+    this.balance = balance
+    this.version = version
+  }
+}
+
+export interface ErrorDescription {
+  /** What happened, in a few words. */
+  title: string
+  /** Whether anything was charged, and what to do next: for everything that may cost tokens or money. */
+  detail: string
+  /** What to do next, alone: for things that cost nothing, such as loading a list. */
+  next: string
+  /** Undefined when it cannot be known from here. */
+  charged: boolean | undefined
+}
+
+const descriptions: Record<AppErrorCode, { title: string; next: string; charged: boolean | undefined }> = {
+  invalid_request: {
+    title: 'Something in the request is not right',
+    next: 'Check what you entered and try again.',
+    charged: false,
+  },
+  unauthorized: { title: 'Your session has ended', next: 'Sign in again to go on.', charged: false },
+  insufficient_tokens: {
+    title: 'Not enough tokens',
+    next: 'Buy tokens and carry on where you are.',
+    charged: false,
+  },
+  forbidden: {
+    title: 'This is not yours to open',
+    next: 'Check that you are signed in with the right account.',
+    charged: false,
+  },
+  not_found: { title: 'Not found', next: 'It may have been deleted, or the address is wrong.', charged: false },
+  conflict: {
+    title: 'This was already sent in another form',
+    next: 'Reload the page and try again.',
+    charged: false,
+  },
+  rate_limited: { title: 'Too many at once', next: 'Wait a moment, then try again.', charged: false },
+  provider_unavailable: {
+    title: 'A service we rely on is not answering',
+    next: 'Try again in a minute.',
+    charged: false,
+  },
+  internal: { title: 'This did not work on our side', next: 'Try again in a moment.', charged: undefined },
+  network: {
+    title: 'No connection to the server',
+    next: 'Check your connection, then try again.',
+    charged: undefined,
+  },
+}
+
+const chargeWords = {
+  no: 'Nothing was charged.',
+  unknown: 'Trying again is safe: the same request is never charged twice.',
+}
+
+/** Codes of PostgREST and PostgreSQL that mean a refusal; everything else from there is our fault. */
+const databaseCodes: Record<string, AppErrorCode> = {
+  PGRST116: 'not_found',
+  PGRST301: 'unauthorized',
+  PGRST302: 'unauthorized',
+  PGRST303: 'unauthorized',
+  '42501': 'forbidden',
+  '22P02': 'invalid_request',
+  '23505': 'conflict',
+}
+
+function readText(error: unknown, name: 'code' | 'message'): string {
+  if (typeof error !== 'object' || error === null || !(name in error)) return ''
+  const value: unknown = Reflect.get(error, name)
+  return typeof value === 'string' ? value : ''
+}
+
+/** True for a request that its caller gave up; not a failure that anybody wants to read about. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
+}
+
+/** Puts anything that was thrown (an AppError, a PostgrestError, a failed fetch) under one of our codes. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  const message = readText(error, 'message') || String(error)
+  // Browsers word a failed fetch differently; supabase-js passes the text on in an object of its own.
+  if (/failed to fetch|networkerror|load failed|fetch failed|network request failed/i.test(message)) {
+    return new AppError('network', message, { cause: error })
+  }
+  return new AppError(databaseCodes[readText(error, 'code')] ?? 'internal', message, { cause: error })
+}
+
+/** Plain words for any error: what happened, whether it was charged, what to do next. */
+export function describeError(error: unknown): ErrorDescription {
+  const { title, next, charged } = descriptions[toAppError(error).code]
+  const detail = charged === false ? `${chargeWords.no} ${next}` : `${next} ${chargeWords.unknown}`
+  return { title, next, charged, detail }
+}
+
+/** Whether the same call could succeed later without anybody changing anything. */
+export function isWorthRetrying(error: unknown): boolean {
+  const { code } = toAppError(error)
+  return code === 'network' || code === 'internal' || code === 'provider_unavailable'
+}

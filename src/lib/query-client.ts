@@ -1,0 +1,27 @@
+import { QueryClient } from '@tanstack/react-query'
+import { isWorthRetrying } from './errors'
+
+const MAX_RETRIES = 2
+
+/** A refusal (4xx) is an answer: asking again changes nothing and only delays the message. */
+export function shouldRetry(failureCount: number, error: unknown): boolean {
+  return failureCount < MAX_RETRIES && isWorthRetrying(error)
+}
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: shouldRetry,
+        staleTime: 30_000,
+        gcTime: 10 * 60_000,
+        refetchOnWindowFocus: true,
+        refetchOnReconnect: true,
+      },
+      // A paused mutation would fire minutes later, when nobody expects it; offline it fails at once with words.
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+}
+
+export const queryClient = createQueryClient()

@@ -1,0 +1,73 @@
+/** Who is signed in, for the whole app. The session itself stays inside supabase-js. */
+import type { Session } from '@supabase/supabase-js'
+import { create } from 'zustand'
+import { queryClient } from './query-client'
+import { supabase } from './supabase'
+
+export interface SessionState {
+  status: 'loading' | 'signed-in' | 'signed-out'
+  userId: string | null
+  email: string | null
+  /** True after a recovery link was followed, until a new password is set. */
+  isRecovering: boolean
+  /** True when the person chose to leave, as against a session that has ended under them. */
+  hasLeft: boolean
+}
+
+const signedOut: SessionState = { status: 'signed-out', userId: null, email: null, isRecovering: false, hasLeft: false }
+
+/**
+ * Whether supabase-js will find a session, in storage or in a link from a mail. Without one the visitor's
+ * page need not wait for it.
+ */
+function mayHaveSession(): boolean {
+  if (/[#&?](access_token|code|error_code)=/.test(window.location.href)) return true
+  try {
+    return Object.keys(localStorage).some((key) => /^sb-.+-auth-token$/.test(key))
+  } catch {
+    return false
+  }
+}
+
+const useSessionStore = create<SessionState>(() => (mayHaveSession() ? { ...signedOut, status: 'loading' } : signedOut))
+
+export function useSession(): SessionState {
+  return useSessionStore()
+}
+
+/** For code outside React, such as a client that needs to know whose answer it holds. */
+export function getSessionState(): SessionState {
+  return useSessionStore.getState()
+}
+
+function toState(session: Session | null, isRecovering: boolean): SessionState {
+  if (session === null) return { ...signedOut, hasLeft: useSessionStore.getState().hasLeft }
+  return {
+    status: 'signed-in',
+    userId: session.user.id,
+    email: session.user.email ?? null,
+    isRecovering,
+    hasLeft: false,
+  }
+}
+
+/** To be told before signing out, so that no guard asks the person who leaves to sign in again. */
+export function setHasLeft(hasLeft: boolean): void {
+  useSessionStore.setState({ hasLeft })
+}
+
+/**
+ * Follows supabase-js, which itself tells every tab of this browser about a sign-in or sign-out.
+ * The callback stays synchronous: awaiting supabase inside it dead-locks on the client's own lock.
+ * @returns stops following.
+ */
+export function startSession(): () => void {
+  const { data } = supabase.auth.onAuthStateChange((event, session) => {
+    const previous = useSessionStore.getState()
+    const next = toState(session, event === 'PASSWORD_RECOVERY' || (previous.isRecovering && event !== 'USER_UPDATED'))
+    // Nothing that one person saw may be shown to the next one at the same browser.
+    if (previous.userId !== null && previous.userId !== next.userId) queryClient.clear()
+    useSessionStore.setState(next)
+  })
+  return () => data.subscription.unsubscribe()
+}

@@ -1,0 +1,41 @@
+/**
+ * Toasts without their library on the critical path: it is loaded with the first one. A toast is never
+ * the only trace of something the person must act on.
+ */
+import { create } from 'zustand'
+
+interface ToastOptions {
+  description?: string
+  /** The same id replaces the toast that is already there. */
+  id?: string
+  durationMs?: number
+  action?: { label: string; onClick: () => void }
+}
+
+type ToastKind = 'success' | 'error' | 'message'
+
+/** `isNeeded` mounts the toaster; `isReady` is set by it, since a toast shown before that would be lost. */
+export const useToasterState = create(() => ({ isNeeded: false, isReady: false }))
+
+function whenReady(): Promise<void> {
+  useToasterState.setState({ isNeeded: true })
+  if (useToasterState.getState().isReady) return Promise.resolve()
+  return new Promise((resolve) => {
+    const stop = useToasterState.subscribe(({ isReady }) => {
+      if (!isReady) return
+      stop()
+      resolve()
+    })
+  })
+}
+
+async function show(kind: ToastKind, title: string, { durationMs, ...options }: ToastOptions): Promise<void> {
+  const [{ toast: sonner }] = await Promise.all([import('sonner'), whenReady()])
+  sonner[kind](title, { ...options, ...(durationMs === undefined ? {} : { duration: durationMs }) })
+}
+
+export const toast = {
+  success: (title: string, options: ToastOptions = {}) => void show('success', title, options),
+  error: (title: string, options: ToastOptions = {}) => void show('error', title, options),
+  message: (title: string, options: ToastOptions = {}) => void show('message', title, options),
+}

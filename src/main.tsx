@@ -1,0 +1,17 @@
+import '@/styles/index.css'
+import { createRoot } from 'react-dom/client'
+import { App } from '@/app/app'
+import { ConfigProblems } from '@/app/config-problems'
+import { preloadFirstPage } from '@/app/preload'
+import { envProblems } from '@/lib/env'
+import { startSession } from '@/lib/session'
+
+const root = createRoot(document.getElementById('root') ?? document.body)
+
+if (envProblems.length > 0) {
+  root.render(<ConfigProblems problems={envProblems} />)
+} else {
+  preloadFirstPage()
+  startSession()
+  root.render(<App />)
+}

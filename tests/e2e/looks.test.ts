@@ -1,7 +1,16 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { DESKTOP, newDevice, PHONE, signUp, startCooking, useApp, waitForBalance } from './support/app.ts'
+import {
+  DESKTOP,
+  newDevice,
+  PHONE,
+  signUp,
+  startCooking,
+  useApp,
+  waitForBalance,
+  waitForRecipe,
+} from './support/app.ts'
 
 useApp()
 
@@ -36,8 +45,7 @@ describe.each([
     await look()
     await page.keyboard.press('Escape')
     await startCooking(page, 'lentils, carrot, onion')
-    await waitForBalance(page, 2)
-    await page.getByRole('heading', { name: /steps|method/i }).waitFor()
+    await waitForRecipe(page)
     await look()
     for (const path of ['/recipes', '/history', '/account']) {
       await page.goto(path)

@@ -1,4 +1,4 @@
-import { createClient } from '@supabase/supabase-js'
+import { createClient, REALTIME_SUBSCRIBE_STATES as STATES } from '@supabase/supabase-js'
 import { randomUUID } from 'node:crypto'
 import ws from 'ws'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -201,7 +201,7 @@ describe('by realtime', () => {
         (change) => heard.push(change),
       )
       .subscribe((status) => {
-        if (status === 'CHANNEL_ERROR') ready = true
+        if (status === STATES.CHANNEL_ERROR) ready = true
       })
     await waitFor('the spy is joined or refused', () => ready)
     await queryDatabase('update public.user_tokens set updated_at = now() where user_id = $1', [victim.id])

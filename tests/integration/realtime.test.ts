@@ -1,4 +1,4 @@
-import { createClient, type RealtimeChannel } from '@supabase/supabase-js'
+import { createClient, REALTIME_SUBSCRIBE_STATES as STATES, type RealtimeChannel } from '@supabase/supabase-js'
 import { randomUUID } from 'node:crypto'
 import ws from 'ws'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -54,7 +54,7 @@ describe('the unmodified client', () => {
     const versions: number[] = []
     for (let change = 0; change < 50; change++) versions.push((await bump())[0]?.version ?? 0)
     await waitFor('all are heard', () => heard.changes.length >= 50)
-    expect(heard.changes.map((change) => change.new['version'])).toEqual(versions)
+    expect(heard.changes.map((change) => change.new.version)).toEqual(versions)
     expect(heard.changes[0]).toMatchObject({
       eventType: 'UPDATE',
       new: { user_id: person.id, balance: 3, held: 0, debt: 0 },
@@ -72,7 +72,7 @@ describe('the unmodified client', () => {
     ).catch(() => undefined)
     const [after] = await bump()
     await waitFor('the next change is heard', () => heard.changes.length > 0)
-    expect(heard.changes.map((change) => change.new['version'])).toEqual([after?.version])
+    expect(heard.changes.map((change) => change.new.version)).toEqual([after?.version])
     await person.client.removeChannel(heard.channel)
   })
 
@@ -130,11 +130,11 @@ describe('a private topic', () => {
     )
     const heard: unknown[] = []
     const channel = person.client.channel(topic, { config: { private: true } })
-    channel.on('broadcast', { event: 'news' }, (message) => heard.push(message['payload']))
+    channel.on('broadcast', { event: 'news' }, (message) => heard.push(message.payload))
     await new Promise<void>((resolve, reject) =>
       channel.subscribe((status, error) => {
-        if (status === 'SUBSCRIBED') resolve()
-        if (status === 'CHANNEL_ERROR') reject(error ?? new Error('refused'))
+        if (status === STATES.SUBSCRIBED) resolve()
+        if (status === STATES.CHANNEL_ERROR) reject(error ?? new Error('refused'))
       }),
     )
     await queryDatabase(`select realtime.send('{"tokens": 7}'::jsonb, 'news', $1, true)`, [topic])

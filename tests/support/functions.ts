@@ -24,7 +24,7 @@ export async function callFunction(
     headers: {
       apikey: target.publishableKey,
       'content-type': 'application/json',
-      ...(options.token == null ? {} : { authorization: `Bearer ${options.token}` }),
+      ...(options.token === undefined || options.token === null ? {} : { authorization: `Bearer ${options.token}` }),
       ...options.headers,
     },
     body: options.method === 'GET' ? undefined : (options.rawBody ?? JSON.stringify(options.body ?? {})),

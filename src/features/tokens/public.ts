@@ -1,10 +1,9 @@
 /** What other features and the app may know of the tokens. */
 export { acceptWallet, beginSpend, endSpend } from './spends'
-export { useSyncStatus, useTokens, type Tokens } from './use-tokens'
+export { useTokens } from './use-tokens'
+export { useWalletChange } from './use-wallet-change'
 export { TokenSyncProvider } from './sync/token-sync-provider'
 export { TokenBadge } from './components/token-badge'
 export { TokenMark } from './components/token-mark'
-export { describeSync } from './model/describe-sync'
 export { useTokenPackages, type TokenPackage } from './api/token-packages'
 export { useTokenPrices } from './api/token-prices'
-export { tokenKeys } from './keys'

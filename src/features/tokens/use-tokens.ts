@@ -4,7 +4,7 @@ import { useSession } from '@/lib/session'
 import { shownBalance } from './model/pending-spends'
 import type { SyncMode, SyncReason } from './model/sync-machine'
 import { currentManager } from './sync/current-manager'
-import { useSyncStore, type SyncStatus } from './sync/sync-store'
+import { useSyncStore } from './sync/sync-store'
 import { walletQueryOptions } from './sync/wallet-query'
 
 export interface Tokens {
@@ -50,13 +50,4 @@ export function useTokens(): Tokens {
     }),
     [known, pendingSpends, reason, sync, userId],
   )
-}
-
-/** When and why: for the one place that tells it. Apart from `useTokens`, whose readers need not render at every poll. */
-export function useSyncStatus(): SyncStatus {
-  const mode = useSyncStore((state) => state.mode)
-  const reason = useSyncStore((state) => state.reason)
-  const sinceMs = useSyncStore((state) => state.sinceMs)
-  const lastSyncMs = useSyncStore((state) => state.lastSyncMs)
-  return { mode, reason, sinceMs, lastSyncMs }
 }

@@ -179,7 +179,7 @@ const postedSchema = z.discriminatedUnion('outcome', [
 ])
 export type PostedResult = z.infer<typeof postedSchema>
 
-/** A gift, once for each person and reference (a campaign). `conflict`: the reference gave another amount before. */
+/** A gift, once for each person and reference (a campaign). `conflict`: the reference gave another amount before. @public */
 export function grantTokens(
   db: Database,
   grant: { userId: string; amount: number; reference: string },
@@ -195,6 +195,7 @@ export function grantTokens(
 /**
  * A correction by an operator, up or down, once for each operation id. The person sees actor and reason in the
  * history; what cannot be taken becomes debt.
+ * @public
  */
 export function adjustTokens(
   db: Database,

@@ -22,7 +22,7 @@ export function useApp(): void {
     server = await preview({
       root: rootDir,
       logLevel: 'error',
-      build: { outDir: process.env['APP_DIST'] ?? 'dist' },
+      build: { outDir: process.env.APP_DIST ?? 'dist' },
       preview: { host: hostname, port: Number(port), strictPort: true },
     })
     browser = await launchBrowser()
@@ -53,10 +53,6 @@ export async function signUp(page: Page): Promise<{ email: string; password: str
 }
 
 export const badge = (page: Page) => page.getByRole('status', { name: 'Token balance' })
-
-export async function balanceOf(page: Page): Promise<number> {
-  return Number(await badge(page).getAttribute('data-balance'))
-}
 
 export async function syncOf(page: Page): Promise<string | null> {
   return badge(page).getAttribute('data-sync')
@@ -105,4 +101,9 @@ export async function payByCard(page: Page, cardNumber: string): Promise<void> {
 export async function startCooking(page: Page, ingredients: string): Promise<void> {
   await page.getByLabel('Ingredients').first().fill(ingredients)
   await page.getByRole('button', { name: /^Generate recipe/ }).click()
+}
+
+/** Waits until the recipe is written, paid and saved. */
+export async function waitForRecipe(page: Page): Promise<void> {
+  await page.getByText('Your recipe is ready and saved').waitFor()
 }

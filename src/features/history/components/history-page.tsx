@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { PageHeader } from '@/components/page-header'
+import { useWalletChange } from '@/features/tokens/public'
 import { useSession } from '@/lib/session'
+import { historyKeys } from '../keys'
 import { PurchaseList } from './purchase-list'
 import { TotalTiles } from './total-tiles'
 import { TransactionList } from './transaction-list'
-import { useFreshHistory } from './use-fresh-history'
 
 export function HistoryPage() {
   const { userId } = useSession()
@@ -16,7 +18,8 @@ export function HistoryPage() {
 }
 
 function History({ userId }: { userId: string }) {
-  useFreshHistory(userId)
+  const queryClient = useQueryClient()
+  useWalletChange(() => void queryClient.invalidateQueries({ queryKey: historyKeys.all(userId) }))
   return (
     <div className="flex flex-col gap-8">
       <TotalTiles userId={userId} />

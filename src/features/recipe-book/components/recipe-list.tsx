@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import BookOpen from 'lucide-react/icons/book-open'
 import SearchX from 'lucide-react/icons/search-x'
 import { Link } from 'react-router-dom'
@@ -6,6 +6,8 @@ import { paths } from '@/app/paths'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorPanel } from '@/components/error-panel'
 import { Button } from '@/components/ui/button'
+import { recipeKeys } from '@/features/recipes/public'
+import { useWalletChange } from '@/features/tokens/public'
 import { useHiddenRecipeIds } from '../api/delete-recipe'
 import { recipeListQueryOptions } from '../api/recipe-list'
 import { hasFilters, type BookFilters } from '../model/book-filters'
@@ -22,7 +24,10 @@ export function RecipeList({
   filters: BookFilters
   onClear: () => void
 }) {
+  const queryClient = useQueryClient()
   const hiddenIds = useHiddenRecipeIds()
+  // A recipe that another tab or device has cooked moves the wallet, and so shows here by itself.
+  useWalletChange(() => void queryClient.invalidateQueries({ queryKey: recipeKeys.lists(userId) }))
   const query = useInfiniteQuery(recipeListQueryOptions(userId, filters))
   if (query.isPending) return <RecipeGridSkeleton />
   if (query.isError && !query.data) {

@@ -10,7 +10,7 @@ const FOODS: Record<Dish, { base: string; garnish: readonly [string, string, str
   breakfast: { base: 'fill-accent', garnish: ['fill-primary', 'fill-tomato', 'fill-primary/60'] },
   sweet: { base: 'fill-tomato-soft', garnish: ['fill-tomato', 'fill-token-mark', 'fill-tomato/70'] },
   bake: { base: 'fill-token-mark/80', garnish: ['fill-tomato', 'fill-primary', 'fill-token'] },
-  plate: { base: 'fill-success', garnish: ['fill-token-mark', 'fill-primary', 'fill-tomato'] },
+  plate: { base: 'fill-success', garnish: ['fill-primary', 'fill-primary/60', 'fill-tomato'] },
 }
 
 /** What lies on the plate of a recipe's cover. */

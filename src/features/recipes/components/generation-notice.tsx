@@ -5,12 +5,16 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { Alert, AlertDescription, AlertTitle } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { openPurchaseDialog } from '@/features/purchase/public'
+import { useTokenPrices, useTokens } from '@/features/tokens/public'
 import { AppError, describeError } from '@/lib/errors'
+import { affordabilityOf, isAffordable } from '../model/affordability'
 import type { Generation, GenerationError } from '../model/generation'
 import { dismissGeneration, retryGeneration } from '../state/generation-runner'
 
 /** How the last generation ended without a recipe, above the form that still holds everything. */
 export function GenerationNotice({ generation }: { generation: Generation }) {
+  const { balance, debt } = useTokens()
+  const { data: prices } = useTokenPrices()
   if (generation.status === 'failed') {
     const { error } = generation
     const { title, detail } = describeFailure(error)
@@ -23,7 +27,8 @@ export function GenerationNotice({ generation }: { generation: Generation }) {
         // Until it is known how it ended, its id must stay: only with it can the next try not be paid twice.
         isDismissible={error.isReleased}
         action={
-          error.code === 'insufficient_tokens' ? (
+          // Whoever has bought tokens meanwhile goes on with the same wishes.
+          error.code === 'insufficient_tokens' && !isAffordable(affordabilityOf(balance, prices?.recipe, debt)) ? (
             <Button size="sm" onClick={() => openPurchaseDialog()}>
               Get more tokens
             </Button>

@@ -16,6 +16,7 @@ export interface Cover {
 }
 
 const WORDS: readonly (readonly [Dish, RegExp])[] = [
+  ['bowl', /\bbowl/i],
   ['soup', /soup|stew|broth|chowder|ramen|pho|bisque|minestrone|chili|goulash/i],
   ['pasta', /pasta|spaghetti|noodle|penne|linguine|tagliatelle|macaroni|lasagn|gnocchi|orzo|udon|soba/i],
   ['salad', /salad|slaw|tabbouleh|greens|poke|ceviche/i],

@@ -20,7 +20,7 @@ function play(...events: Untimed<SyncEvent>[]): { state: SyncState; commands: Sy
   let state = initialSyncState({ atMs: 0, isOnline: true, isVisible: true })
   let commands: SyncCommand[] = []
   events.forEach((event, index) => {
-    const result = syncTransition(state, { ...event, atMs: (index + 1) * 1_000 } as SyncEvent)
+    const result = syncTransition(state, { ...event, atMs: (index + 1) * 1_000 })
     state = result.state
     commands = result.commands
   })
@@ -110,7 +110,9 @@ describe('the network and the tab', () => {
 
   it('is offline when neither realtime nor a read gets through, and polling as soon as one does', () => {
     expect(play(signedIn, lost(), { type: 'read', isOk: false }).state.reason).toBe('unreachable')
-    expect(play(signedIn, lost(), { type: 'read', isOk: false }, { type: 'read', isOk: true }).state.mode).toBe('polling')
+    expect(play(signedIn, lost(), { type: 'read', isOk: false }, { type: 'read', isOk: true }).state.mode).toBe(
+      'polling',
+    )
   })
 
   it('gives its socket back after five hidden minutes and takes it up when shown', () => {

@@ -60,6 +60,9 @@ export type SyncEvent = { atMs: number } & (
   | { type: 'timer'; name: TimerName }
 )
 
+/** What happens to a tab and its channel, whoever is signed in. */
+type TabEvent = Extract<SyncEvent, { type: 'channel' | 'system' | 'network' | 'visibility' | 'woken' | 'timer' }>
+
 export type SyncCommand =
   | { type: 'open-channel'; userId: string; generation: number }
   | { type: 'close-channel' }
@@ -134,12 +137,24 @@ function react(state: SyncState, event: SyncEvent, commands: SyncCommand[]): Syn
       return { ...state, isReachable: event.isOk, lastSyncMs: event.isOk ? event.atMs : state.lastSyncMs }
     case 'row':
       return { ...state, lastSyncMs: event.atMs }
+    case 'channel':
+    case 'system':
+    case 'network':
+    case 'visibility':
+    case 'woken':
+    case 'timer':
+      return state.userId === null ? reactSignedOut(state, event) : reactSignedIn(state, event, commands)
   }
-  if (state.userId === null) {
-    if (event.type === 'network') return { ...state, isOnline: event.isOnline }
-    if (event.type === 'visibility') return { ...state, isVisible: event.isVisible }
-    return state
-  }
+}
+
+/** Nobody's balance is shown: only what the browser says of itself is kept. */
+function reactSignedOut(state: SyncState, event: TabEvent): SyncState {
+  if (event.type === 'network') return { ...state, isOnline: event.isOnline }
+  if (event.type === 'visibility') return { ...state, isVisible: event.isVisible }
+  return state
+}
+
+function reactSignedIn(state: SyncState, event: TabEvent, commands: SyncCommand[]): SyncState {
   switch (event.type) {
     case 'channel':
       return event.generation === state.generation ? onChannel(state, event.status, commands) : state
@@ -237,7 +252,7 @@ function onTimer(state: SyncState, name: TimerName, commands: SyncCommand[]): Sy
 function openChannel(state: SyncState, commands: SyncCommand[]): SyncState {
   const generation = state.generation + 1
   commands.push(
-    { type: 'open-channel', userId: state.userId as string, generation },
+    { type: 'open-channel', userId: state.userId!, generation },
     { type: 'start-timer', name: 'join-deadline', delayMs: JOIN_DEADLINE_MS },
   )
   return { ...state, channel: 'joining', channelReason: 'joining', generation }

@@ -85,7 +85,7 @@ export class SyncManager {
 
   #dispatch(event: Untimed<SyncEvent>): void {
     const before = this.#state
-    const { state, commands } = syncTransition(before, { ...event, atMs: Date.now() } as SyncEvent)
+    const { state, commands } = syncTransition(before, { ...event, atMs: Date.now() })
     this.#state = state
     if (state.mode !== before.mode || state.reason !== before.reason) {
       const level = state.mode === 'live' || state.mode === 'connecting' ? 'info' : 'warn'

@@ -1,5 +1,6 @@
 /** The steps of `npm test`, in order. */
-import { readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runPgtap } from '../supabase/local/pgtap/run.ts'
 import { runCommand } from './support/run-command.ts'
@@ -41,41 +42,26 @@ async function checks(commands: [string, string[]][], env: NodeJS.ProcessEnv = p
 
 /** A vitest run, counted from its JSON report; a run that crashed or found no test has failed. */
 async function vitest(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<StepResult> {
-  const { code, stdout, output } = await runCommand(
+  const folder = mkdtempSync(path.join(tmpdir(), 'vitest-'))
+  const reportFile = path.join(folder, 'report.json')
+  const { code, output } = await runCommand(
     bin('vitest'),
-    ['run', '--reporter=json', '--reporter=dot', ...args],
-    { cwd: rootDir, env: { ...env, CI: 'true' } },
+    ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`, ...args],
+    { cwd: rootDir, env: { ...env, CI: 'true', NO_COLOR: '1' } },
   )
-  const report = stdout.split('\n').find((line) => line.startsWith('{"numTotalTestSuites"'))
-  const counts = report === undefined ? null : (JSON.parse(report) as VitestReport)
-  if (counts === null || counts.numTotalTests === 0 || code !== 0) {
-    for (const file of counts?.testResults ?? []) printFailures(file)
-    if (counts === null) console.log(output)
-  }
-  const failed = counts?.numFailedTests ?? 0
-  // A file that could not even be loaded has no failed tests, only a failed run.
-  return { passed: counts?.numPassedTests ?? 0, failed: code !== 0 && failed === 0 ? 1 : failed }
+  const report = existsSync(reportFile) ? (JSON.parse(readFileSync(reportFile, 'utf8')) as VitestReport) : null
+  rmSync(folder, { recursive: true })
+  if (code !== 0) console.log(output)
+  const failed = report?.numFailedTests ?? 0
+  // A file that could not even be loaded has no failed tests, only a failed run; a run without tests proves nothing.
+  const isBroken = code !== 0 || (report?.numTotalTests ?? 0) === 0
+  return { passed: report?.numPassedTests ?? 0, failed: isBroken && failed === 0 ? 1 : failed }
 }
 
 interface VitestReport {
   numTotalTests: number
   numPassedTests: number
   numFailedTests: number
-  testResults: VitestFile[]
-}
-
-interface VitestFile {
-  name: string
-  status: string
-  message: string
-  assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
-}
-
-function printFailures(file: VitestFile): void {
-  const failures = file.assertionResults.filter((test) => test.status === 'failed')
-  if (file.status !== 'failed') return
-  console.log(`-- ${path.relative(rootDir, file.name)} ${file.message}`)
-  for (const test of failures) console.log(`   ${test.fullName}\n     ${test.failureMessages.join('\n     ')}`)
 }
 
 const deno = (args: string[]): [string, string[]] => ['deno', args]

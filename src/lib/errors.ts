@@ -98,11 +98,6 @@ function readText(error: unknown, name: 'code' | 'message'): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** True for a request that its caller gave up; not a failure that anybody wants to read about. */
-export function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError'
-}
-
 /** Puts anything that was thrown (an AppError, a PostgrestError, a failed fetch) under one of our codes. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error

@@ -117,10 +117,10 @@ describe('EdgeFunction', () => {
   })
 
   it('starts at once when its files change after crashes', async () => {
-    for (const _ of [1, 2, 3]) {
+    for (const attempt of [1, 2, 3]) {
       const asked = edgeFunction.acquire()
       workers.at(-1)?.crash()
-      await expect(asked).rejects.toThrow()
+      await expect(asked, `attempt ${attempt}`).rejects.toThrow()
     }
     edgeFunction.replace()
     await expect(leaseFromFresh()).resolves.toBeDefined()

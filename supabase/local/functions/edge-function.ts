@@ -14,6 +14,8 @@ export interface EdgeFunctionOptions {
 /** The right to send one request; to be given back when its answer is over, however it ended. */
 export interface Lease {
   port: number
+  /** Settles when the process that holds the port is gone. */
+  exited: Promise<void>
   /** @param answered whether the function gave an answer. */
   release(answered: boolean): void
 }
@@ -56,7 +58,11 @@ export class EdgeFunction {
     clearTimeout(this.#idleTimer)
     try {
       const port = await running.worker.listening
-      return { port, release: once((answered: boolean) => this.#release(running, answered)) }
+      return {
+        port,
+        exited: running.worker.exited,
+        release: once((answered: boolean) => this.#release(running, answered)),
+      }
     } catch (error) {
       this.#release(running, false)
       // Only then is the crash counted.

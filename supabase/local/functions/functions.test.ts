@@ -30,6 +30,16 @@ function call(name: string, init: RequestInit = {}): Promise<Response> {
   return fetch(`${baseUrl}/${name}`, { ...init, headers: { apikey: settings.keys.publishable } })
 }
 
+interface Echo {
+  pid: number
+  word: string
+  path: string
+  forwarded: string
+  bytes: number
+}
+
+const echo = async (path = 'echo', init?: RequestInit) => (await (await call(path, init)).json()) as Echo
+
 beforeAll(async () => {
   write('_shared/word.ts', 'export const word = "first"')
   write(
@@ -83,7 +93,7 @@ afterAll(async () => {
 
 describe('the functions runner', { timeout: 30_000 }, () => {
   it('starts a function by its first request, and shows it the path as hosted does', async () => {
-    const answer = await (await call('echo/one/two', { method: 'POST', body: 'x'.repeat(200_000) })).json()
+    const answer = await echo('echo/one/two', { method: 'POST', body: 'x'.repeat(200_000) })
     expect(answer).toMatchObject({
       path: '/echo/one/two',
       word: 'first',
@@ -115,17 +125,17 @@ describe('the functions runner', { timeout: 30_000 }, () => {
   })
 
   it('keeps a crash to the function that crashed, and starts it again', async () => {
-    const { pid } = await (await call('echo')).json()
+    const { pid } = await echo()
     const crashed = await call('fragile', { method: 'POST' })
     expect(crashed.status).toBe(500)
     expect(await crashed.json()).toMatchObject({ code: 'WORKER_ERROR' })
     expect(await (await call('fragile')).text()).toBe('well')
-    expect((await (await call('echo')).json()).pid).toBe(pid)
+    expect((await echo()).pid).toBe(pid)
   })
 
   it('replaces a function when a shared file changes', async () => {
     write('_shared/word.ts', 'export const word = "second"')
-    await vi.waitFor(async () => expect((await (await call('echo')).json()).word).toBe('second'), { timeout: 5000 })
+    await vi.waitFor(async () => expect((await echo()).word).toBe('second'), { timeout: 5000 })
   })
 
   it('says that a function cannot be started, and starts it once it is mended', async () => {

@@ -1,7 +1,9 @@
 /** Runs `supabase/functions/*` on real Deno as the hosted platform does: one process a function, on demand. */
 import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { readFunctionsConfig } from '../config/config-toml.ts'
 import type { Log, Service } from '../config/service.ts'
 import type { Settings } from '../config/settings.ts'
@@ -9,7 +11,7 @@ import { findDeno } from './deno-binary.ts'
 import { BootError, EdgeFunction, type Lease } from './edge-function.ts'
 import { functionEnvironment } from './environment.ts'
 import { sendPlatformAnswer } from './platform-answer.ts'
-import { forward } from './proxy.ts'
+import { forward, type ForwardResult } from './proxy.ts'
 import { refuseCaller } from './verify-jwt.ts'
 import { watchFunctions } from './watch.ts'
 import { startWorker } from './worker.ts'
@@ -19,10 +21,13 @@ export interface FunctionsOptions {
   log: Log
   /** For tests; `supabase/functions` otherwise. */
   functionsDir?: string
-  /** How long a process is kept without a request; 2 minutes otherwise. */
+  /** How long a process is kept without a request, ms. */
   idleMs?: number
 }
 
+/** A process is some 36 MB and starts again in a tenth of a second. */
+const IDLE_MS = 15_000
+const EXIT_GRACE_MS = 500
 const METHODS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'])
 const FUNCTION_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/
 
@@ -35,6 +40,7 @@ export async function startFunctions(
   const config = readFunctionsConfig(settings.rootDir)
   const denoPath = findDeno(settings.rootDir)
   const env = functionEnvironment(settings)
+  await mkdir(settings.dataDir, { recursive: true })
   const functions = new Map<string, EdgeFunction>()
   let stopping = false
 
@@ -51,7 +57,7 @@ export async function startFunctions(
     const known = functions.get(name)
     if (known) return known
     const start = () => startWorker({ name, functionsDir, rootDir: settings.rootDir, denoPath, env, log })
-    const added = new EdgeFunction({ name, idleMs: options.idleMs ?? 120_000, start, log })
+    const added = new EdgeFunction({ name, idleMs: options.idleMs ?? IDLE_MS, start, log })
     functions.set(name, added)
     return added
   }
@@ -67,18 +73,29 @@ export async function startFunctions(
       const refusal = await refuseCaller(req.headers, settings.keys)
       if (refusal) return sendPlatformAnswer(res, refusal)
     }
+    await send(edgeFunction, name, functionPath, req, res)
+  }
+
+  async function send(
+    edgeFunction: EdgeFunction,
+    name: string,
+    functionPath: string,
+    req: IncomingMessage,
+    res: ServerResponse,
+    isRetry = false,
+  ): Promise<void> {
     const lease = await leaseFrom(edgeFunction, name, res)
     if (!lease) return
-    forward({
-      req,
-      res,
-      port: lease.port,
-      path: functionPath,
-      onEnd(result) {
-        lease.release(result === 'answered')
-        if (result === 'failed') sendPlatformAnswer(res, 'WORKER_ERROR')
-      },
-    })
+    const result = await new Promise<ForwardResult>((resolve) =>
+      forward({ req, res, port: lease.port, path: functionPath, onEnd: resolve }),
+    )
+    const hasFailed = result === 'failed' || result === 'refused'
+    // The connection breaks a moment before the process is known to be gone; who is told of the crash may ask again
+    // at once, and should then meet a new process.
+    if (hasFailed) await Promise.race([lease.exited, delay(EXIT_GRACE_MS)])
+    lease.release(result === 'answered')
+    if (result === 'refused' && !isRetry) await send(edgeFunction, name, functionPath, req, res, true)
+    else if (hasFailed) sendPlatformAnswer(res, 'WORKER_ERROR')
   }
 
   async function leaseFrom(edgeFunction: EdgeFunction, name: string, res: ServerResponse): Promise<Lease | undefined> {

@@ -28,12 +28,15 @@ export interface ForwardOptions {
   /** As the function sees it: `/<name>/…?query`. */
   path: string
   /** Called once, when the answer is over. */
-  onEnd(result: 'answered' | 'aborted' | 'failed'): void
+  onEnd: (result: ForwardResult) => void
 }
+
+/** `refused`: nobody listens any more, and nothing of the request is spent, so that it can be sent elsewhere. */
+export type ForwardResult = 'answered' | 'aborted' | 'failed' | 'refused'
 
 export function forward({ req, res, port, path, onEnd }: ForwardOptions): void {
   let ended = false
-  const end = (result: 'answered' | 'aborted' | 'failed') => {
+  const end = (result: ForwardResult) => {
     if (!ended) onEnd(result)
     ended = true
   }
@@ -61,15 +64,15 @@ export function forward({ req, res, port, path, onEnd }: ForwardOptions): void {
       end('failed')
     })
   })
-  upstream.on('error', () => {
+  upstream.on('error', (error: NodeJS.ErrnoException) => {
     // A function may answer without reading the body; writing the rest of it then fails, and no harm is done.
     if (answered) return
-    end(res.destroyed ? 'aborted' : 'failed')
+    end(res.destroyed ? 'aborted' : error.code === 'ECONNREFUSED' ? 'refused' : 'failed')
   })
 
   // The caller has gone: closing this connection is what aborts the function's `request.signal`.
   res.once('close', () => {
-    if (res.writableFinished) return
+    if (ended || res.writableFinished) return
     upstream.destroy()
     end('aborted')
   })
@@ -78,7 +81,8 @@ export function forward({ req, res, port, path, onEnd }: ForwardOptions): void {
     end('aborted')
     return
   }
-  req.pipe(upstream)
+  // Not before: a body that has begun to flow into a closed door cannot be sent again.
+  upstream.once('socket', (socket) => socket.once('connect', () => req.pipe(upstream)))
 }
 
 export function requestHeaders(req: IncomingMessage): OutgoingHttpHeaders {

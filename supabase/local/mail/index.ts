@@ -41,8 +41,9 @@ export async function startMail({
     throw error
   }
   return {
-    async deliver(delivery) {
+    deliver(delivery) {
       mailbox.add(toLetter(delivery))
+      return Promise.resolve()
     },
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve))

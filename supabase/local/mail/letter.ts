@@ -46,7 +46,8 @@ export async function parseLetter(raw: Buffer, recipients: string[]): Promise<Le
     subject: mail.subject ?? '',
     date: mail.date ?? new Date(),
     text: mail.text ?? '',
-    html: mail.html || '',
+    // False where the letter has no HTML.
+    html: mail.html === false ? '' : (mail.html ?? ''),
     attachments: mail.attachments.map(({ filename, contentType, size }) => ({
       FileName: filename ?? '',
       ContentType: contentType,

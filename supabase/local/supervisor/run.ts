@@ -6,6 +6,8 @@ import type { Stack } from './stack.ts'
 import { summary } from './summary.ts'
 
 const NPM_CHECK_MS = 500
+/** npm passes a Ctrl-C on that the terminal has sent here already; a person needs longer for a second one. */
+const SAME_CTRL_C_MS = 500
 
 export async function runStack({ withApp, command }: { withApp: boolean; command: string }): Promise<void> {
   const progress = consoleProgress()
@@ -13,19 +15,21 @@ export async function runStack({ withApp, command }: { withApp: boolean; command
   let isStopping = false
   const aborter = new AbortController()
 
+  let askedAt = 0
   const stop = async (reason: string, exitCode: number) => {
     if (isStopping) {
+      if (performance.now() - askedAt < SAME_CTRL_C_MS) return
       progress.say('Stopping at once.')
       process.exit(1)
     }
     isStopping = true
+    askedAt = performance.now()
     progress.say(`\n${reason}`)
-    const stoppedAt = performance.now()
     // What is half started is waited for, because only a whole part can be stopped; no further part is begun.
     aborter.abort()
     const stack = await starting?.catch(() => undefined)
     await stack?.stop()
-    progress.say(`Stopped in ${((performance.now() - stoppedAt) / 1000).toFixed(1)} s.`)
+    progress.say(`Stopped in ${((performance.now() - askedAt) / 1000).toFixed(1)} s.`)
     process.exit(exitCode)
   }
 

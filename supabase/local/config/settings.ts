@@ -53,7 +53,7 @@ const rootDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../.
 
 function readDotEnv(): Record<string, string | undefined> {
   const file = path.join(rootDir, '.env')
-  return existsSync(file) ? (parseEnv(readFileSync(file, 'utf8'))) : {}
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}
 }
 
 /** True when `npm start` or `npm run …` is between the terminal and this process. */
@@ -82,7 +82,7 @@ export function readSettings(
   if (usesRealStripe && !/^(sk|rk)_(test|live)_/.test(get('STRIPE_SECRET_KEY'))) {
     problems.push('STRIPE_SECRET_KEY must begin with sk_test_, sk_live_, rk_test_ or rk_live_.')
   }
-  if (usesRealStripe && !get('STRIPE_WEBHOOK_SECRET').startsWith("whsec_")) {
+  if (usesRealStripe && !get('STRIPE_WEBHOOK_SECRET').startsWith('whsec_')) {
     problems.push(
       'STRIPE_WEBHOOK_SECRET must begin with whsec_ when STRIPE_SECRET_KEY is set (`stripe listen` prints one).',
     )

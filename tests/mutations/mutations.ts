@@ -1,0 +1,61 @@
+/** Lines that money or the balance depends on, each with a way to break it and the step that must notice. */
+export interface Mutation {
+  what: string
+  file: string
+  from: string
+  to: string
+  /** The step of `npm test` that must fail. */
+  step: 'unit' | 'database'
+}
+
+export const mutations: Mutation[] = [
+  {
+    what: 'a recipe is reserved while there is debt',
+    file: 'supabase/migrations/20250729000100_add_reserve_tokens.sql',
+    from: 'and token.balance >= price and token.debt = 0',
+    to: 'and token.balance >= price',
+    step: 'database',
+  },
+  {
+    what: 'a purchase is credited each time somebody brings the news',
+    file: 'supabase/migrations/20250729000400_add_fulfil_purchase.sql',
+    from: 'elsif purchase.credited_at is not null then',
+    to: 'elsif false then',
+    step: 'database',
+  },
+  {
+    what: 'the SQL console changes a wallet without raising its version',
+    file: 'supabase/migrations/20250701000100_create_wallets.sql',
+    from: 'new.version := old.version + 1;',
+    to: 'new.version := old.version;',
+    step: 'database',
+  },
+  {
+    what: 'an older row replaces a newer one on screen',
+    file: 'src/features/tokens/model/wallet.ts',
+    from: 'if (next.version > current.version) return next',
+    to: 'if (next.version !== current.version) return next',
+    step: 'unit',
+  },
+  {
+    what: "another person's row is shown",
+    file: 'src/features/tokens/model/wallet.ts',
+    from: 'if (next.userId !== current.userId) return current',
+    to: '',
+    step: 'unit',
+  },
+  {
+    what: 'a spend is subtracted from a row that holds it already',
+    file: 'src/features/tokens/model/pending-spends.ts',
+    from: 'spend.userId === wallet.userId && spend.onVersion === wallet.version',
+    to: 'spend.userId === wallet.userId',
+    step: 'unit',
+  },
+  {
+    what: 'SUBSCRIBED is taken for live',
+    file: 'src/features/tokens/model/sync-machine.ts',
+    from: "channel: state.channel === 'live' ? 'live' : 'joining'",
+    to: "channel: 'live'",
+    step: 'unit',
+  },
+]

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
-import { afterAll, describe, expect, it } from 'vitest'
-import { target } from '../support/env.ts'
+import { describe, expect, it } from 'vitest'
+import { queryDatabase } from '../support/database.ts'
 import {
   newDevice,
   payByCard,
@@ -16,8 +15,6 @@ import {
 } from './support/app.ts'
 
 useApp()
-const database = new pg.Pool({ connectionString: target.dbUrl })
-afterAll(() => database.end())
 
 describe('buying and cooking', () => {
   it('keeps two tabs and a second device at the same number through a purchase, a recipe and an SQL update', async () => {
@@ -53,7 +50,7 @@ describe('buying and cooking', () => {
       .waitFor()
     await waitForBalance(second, 22)
 
-    await database.query(
+    await queryDatabase(
       'update public.user_tokens set balance = 40 where user_id = (select id from auth.users where email = $1)',
       [person.email],
     )
@@ -76,7 +73,7 @@ describe('buying and cooking', () => {
     await page.getByLabel('Ingredients').first().fill('rice, egg, peas')
     await page.getByRole('button', { name: /^Generate recipe/ }).dblclick()
     await waitForRecipe(page)
-    const { rows } = await database.query<{ count: number }>(
+    const rows = await queryDatabase<{ count: number }>(
       `select count(*)::int as count from public.recipes
        where user_id = (select id from auth.users where email = $1)`,
       [email],

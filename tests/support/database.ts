@@ -34,6 +34,12 @@ export async function walletOf(userId: string): Promise<WalletRow> {
   return row
 }
 
+export async function userIdOf(email: string): Promise<string> {
+  const [row] = await queryDatabase<{ id: string }>('select id from auth.users where email = $1', [email])
+  if (row === undefined) throw new Error(`Nobody has signed up as ${email}`)
+  return row.id
+}
+
 /** Moves a wallet as an operator would, so that its ledger goes on adding up. */
 export async function adjustTokens(userId: string, amount: number): Promise<void> {
   await queryDatabase('select public.adjust_tokens($1, $2, gen_random_uuid(), $3, $4)', [

@@ -1,7 +1,7 @@
 import { CircleDashed, CloudOff, RefreshCw } from 'lucide-react'
 import { cn } from '@/lib/utils'
 import { describeSync } from '../model/describe-sync'
-import type { SyncMode } from '../model/sync-machine'
+import type { SyncMode } from '../model/sync-state'
 import { useTokens } from '../use-tokens'
 import { TokenMark } from './token-mark'
 

@@ -1,4 +1,4 @@
-import type { SyncReason } from './sync-machine'
+import type { SyncReason } from './sync-state'
 
 /** What each state means to the person who looks at the number: what is so, and what still works. */
 const SENTENCES: Record<SyncReason, string> = {

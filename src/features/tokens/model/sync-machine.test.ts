@@ -1,22 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { reopenDelayMs, syncTransition } from './sync-machine'
 import {
   initialSyncState,
   JOIN_DEADLINE_MS,
   POLL_INTERVAL_MS,
   pollIntervalMs,
-  reopenDelayMs,
   SAFETY_INTERVAL_MS,
   SLEEP_AFTER_MS,
-  syncTransition,
   type SyncCommand,
-  type SyncEvent,
   type SyncState,
-} from './sync-machine'
+  type UntimedSyncEvent,
+} from './sync-state'
 
-/** An event without its time; the history stamps them one second apart. */
-type Untimed<T> = T extends unknown ? Omit<T, 'atMs'> : never
-
-function play(...events: Untimed<SyncEvent>[]): { state: SyncState; commands: SyncCommand[] } {
+/** The history stamps its events one second apart. */
+function play(...events: UntimedSyncEvent[]): { state: SyncState; commands: SyncCommand[] } {
   let state = initialSyncState({ atMs: 0, isOnline: true, isVisible: true })
   let commands: SyncCommand[] = []
   events.forEach((event, index) => {

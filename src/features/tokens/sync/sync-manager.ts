@@ -7,15 +7,16 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createLogger } from '@/lib/log'
 import { supabase } from '@/lib/supabase'
 import { tokenKeys } from '../keys'
+import { syncTransition } from '../model/sync-machine'
 import {
   initialSyncState,
-  syncTransition,
   type SyncCommand,
-  type SyncEvent,
   type SyncState,
   type TimerName,
-} from '../model/sync-machine'
+  type UntimedSyncEvent,
+} from '../model/sync-state'
 import { walletFromRow, type Wallet } from '../model/wallet'
+import { listenToBrowser } from './browser-events'
 import { openWalletChannel, type WalletChannel } from './postgres-changes'
 import { useSyncStore } from './sync-store'
 import { joinTabGossip, type TabGossip } from './tab-gossip'
@@ -25,8 +26,6 @@ const log = createLogger('tokens')
 
 /** Spreads the reconnects of many tabs over a quarter of the wait. */
 const withJitter = (delayMs: number) => delayMs * (1 + Math.random() / 4)
-
-export type Untimed<T> = T extends unknown ? Omit<T, 'atMs'> : never
 
 export class SyncManager {
   #state: SyncState
@@ -44,7 +43,7 @@ export class SyncManager {
       isVisible: document.visibilityState === 'visible',
     })
     this.#gossip = joinTabGossip((wallet) => this.#acceptFromTab(wallet))
-    this.#listen()
+    listenToBrowser((event) => this.#dispatch(event), this.#listeners.signal)
     this.#unsubscribeCache = this.#watchReads()
   }
 
@@ -83,7 +82,7 @@ export class SyncManager {
     this.#gossip.close()
   }
 
-  #dispatch(event: Untimed<SyncEvent>): void {
+  #dispatch(event: UntimedSyncEvent): void {
     const before = this.#state
     const { state, commands } = syncTransition(before, { ...event, atMs: Date.now() })
     this.#state = state
@@ -187,20 +186,6 @@ export class SyncManager {
   #stopTimer(name: TimerName): void {
     clearTimeout(this.#timers.get(name))
     this.#timers.delete(name)
-  }
-
-  #listen(): void {
-    const { signal } = this.#listeners
-    const network = () => this.#dispatch({ type: 'network', isOnline: navigator.onLine })
-    window.addEventListener('online', network, { signal })
-    window.addEventListener('offline', network, { signal })
-    window.addEventListener('focus', () => this.#dispatch({ type: 'woken' }), { signal })
-    window.addEventListener('pageshow', (event) => event.persisted && this.#dispatch({ type: 'woken' }), { signal })
-    document.addEventListener(
-      'visibilitychange',
-      () => this.#dispatch({ type: 'visibility', isVisible: document.visibilityState === 'visible' }),
-      { signal },
-    )
   }
 
   /** Tells the machine how reads end, and the other tabs what they brought. */

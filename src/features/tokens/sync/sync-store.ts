@@ -1,7 +1,7 @@
 /** Client-only state of the balance: how it is being kept true, and spends that are on their way. */
 import { create } from 'zustand'
 import type { PendingSpend } from '../model/pending-spends'
-import type { SyncMode, SyncReason } from '../model/sync-machine'
+import type { SyncMode, SyncReason } from '../model/sync-state'
 
 export interface SyncStatus {
   mode: SyncMode

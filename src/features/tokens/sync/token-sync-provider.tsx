@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useSession } from '@/lib/session'
-import { pollIntervalMs } from '../model/sync-machine'
+import { pollIntervalMs } from '../model/sync-state'
 import { currentManager, setCurrentManager } from './current-manager'
 import { SyncManager } from './sync-manager'
 import { useSyncStore } from './sync-store'

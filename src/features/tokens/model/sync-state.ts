@@ -1,0 +1,108 @@
+/** The words of the sync machine: its state, what can happen, what it can command, and its times. */
+
+export type SyncMode = 'connecting' | 'live' | 'polling' | 'offline'
+
+/** Why the mode is what it is, for people (`describe-sync.ts`) and for the console. */
+export type SyncReason =
+  | 'signed-out'
+  | 'joining'
+  | 'subscribed'
+  | 'slow-join'
+  | 'channel-error'
+  | 'channel-closed'
+  | 'server-refused'
+  | 'asleep'
+  | 'no-network'
+  | 'unreachable'
+
+/** Where the realtime channel stands. `waiting` and `asleep` have no channel; `broken` rejoins by itself. */
+type ChannelPhase = 'none' | 'joining' | 'live' | 'broken' | 'waiting' | 'asleep'
+
+export interface SyncState {
+  userId: string | null
+  mode: SyncMode
+  reason: SyncReason
+  /** When `mode` last changed, ms since the epoch. */
+  sinceMs: number
+  /** When a row last came from the server, ms since the epoch. */
+  lastSyncMs: number | null
+  channel: ChannelPhase
+  /** Why the channel is not live; kept apart from `reason`, which the network can override. */
+  channelReason: SyncReason
+  /** Number of the newest channel; a callback of an older one is late and is dropped. */
+  generation: number
+  /** Channels lost in a row since the last "system ok"; drives the back-off. */
+  failures: number
+  isOnline: boolean
+  isVisible: boolean
+  /** Whether the last read got through. */
+  isReachable: boolean
+}
+
+export type TimerName = 'join-deadline' | 'reopen' | 'sleep'
+
+export type SyncEvent = { atMs: number } & (
+  | { type: 'signed-in'; userId: string }
+  | { type: 'signed-out' }
+  | { type: 'channel'; generation: number; status: 'SUBSCRIBED' | 'CHANNEL_ERROR' | 'TIMED_OUT' | 'CLOSED' }
+  | { type: 'system'; generation: number; isOk: boolean }
+  | { type: 'read'; isOk: boolean }
+  | { type: 'row' }
+  | { type: 'network'; isOnline: boolean }
+  | { type: 'visibility'; isVisible: boolean }
+  | { type: 'woken' }
+  | { type: 'timer'; name: TimerName }
+)
+
+/** An event as its source knows it; whoever dispatches it adds the time. */
+export type UntimedSyncEvent = SyncEvent extends infer Event
+  ? Event extends unknown
+    ? Omit<Event, 'atMs'>
+    : never
+  : never
+
+/** What happens to a tab and its channel, whoever is signed in. */
+export type TabEvent = Extract<SyncEvent, { type: 'channel' | 'system' | 'network' | 'visibility' | 'woken' | 'timer' }>
+
+export type SyncCommand =
+  | { type: 'open-channel'; userId: string; generation: number }
+  | { type: 'close-channel' }
+  /** Connects the socket now, if it is down, instead of at its own next try. */
+  | { type: 'wake-socket' }
+  /** Drops a socket that may be dead without knowing it. */
+  | { type: 'reset-socket' }
+  | { type: 'read'; why: string }
+  | { type: 'start-timer'; name: TimerName; delayMs: number }
+  | { type: 'stop-timer'; name: TimerName }
+
+/** The fallback of the specification: a poll every 30 seconds while realtime is not live. */
+export const POLL_INTERVAL_MS = 30_000
+/** While live: hosted Realtime may drop events silently over its rate limit, so even then somebody looks. */
+export const SAFETY_INTERVAL_MS = 5 * 60_000
+/** How long "connecting" may last before it is honest to say "polling"; hosted activates in 1 to 5 s. */
+export const JOIN_DEADLINE_MS = 10_000
+/** A tab hidden this long gives its socket back: connections are what a project pays for. */
+export const SLEEP_AFTER_MS = 5 * 60_000
+
+/** What `refetchInterval` should be for a state; false while signed out. */
+export function pollIntervalMs(state: Pick<SyncState, 'mode' | 'userId'>): number | false {
+  if (state.userId === null) return false
+  return state.mode === 'live' ? SAFETY_INTERVAL_MS : POLL_INTERVAL_MS
+}
+
+export function initialSyncState(options: { atMs: number; isOnline: boolean; isVisible: boolean }): SyncState {
+  return {
+    userId: null,
+    mode: 'connecting',
+    reason: 'signed-out',
+    sinceMs: options.atMs,
+    lastSyncMs: null,
+    channel: 'none',
+    channelReason: 'signed-out',
+    generation: 0,
+    failures: 0,
+    isOnline: options.isOnline,
+    isVisible: options.isVisible,
+    isReachable: true,
+  }
+}

@@ -126,11 +126,13 @@ export type Database = {
           expires_at: string
           feature: string
           input_hash: string
+          lease_expires_at: string | null
           recipe_deleted_at: string | null
           request_id: string
           settled_at: string | null
           status: string
           user_id: string
+          worker_id: string | null
         }
         Insert: {
           cost: number
@@ -138,11 +140,13 @@ export type Database = {
           expires_at: string
           feature: string
           input_hash: string
+          lease_expires_at?: string | null
           recipe_deleted_at?: string | null
           request_id: string
           settled_at?: string | null
           status?: string
           user_id: string
+          worker_id?: string | null
         }
         Update: {
           cost?: number
@@ -150,11 +154,13 @@ export type Database = {
           expires_at?: string
           feature?: string
           input_hash?: string
+          lease_expires_at?: string | null
           recipe_deleted_at?: string | null
           request_id?: string
           settled_at?: string | null
           status?: string
           user_id?: string
+          worker_id?: string | null
         }
         Relationships: [
           {
@@ -391,6 +397,7 @@ export type Database = {
           p_request_id: string
           p_title: string
           p_user_id: string
+          p_worker_id?: string
         }
         Returns: {
           balance: number
@@ -520,7 +527,7 @@ export type Database = {
         }[]
       }
       release_hold: {
-        Args: { p_request_id: string; p_user_id: string }
+        Args: { p_request_id: string; p_user_id: string; p_worker_id?: string }
         Returns: {
           balance: number
           cost: number
@@ -534,12 +541,19 @@ export type Database = {
           customer_id: string
         }[]
       }
+      renew_hold: {
+        Args: { p_request_id: string; p_user_id: string; p_worker_id: string }
+        Returns: {
+          outcome: string
+        }[]
+      }
       reserve_tokens: {
         Args: {
           p_feature: string
           p_input_hash: string
           p_request_id: string
           p_user_id: string
+          p_worker_id?: string
         }
         Returns: {
           balance: number

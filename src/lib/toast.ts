@@ -34,8 +34,16 @@ async function show(kind: ToastKind, title: string, { durationMs, ...options }: 
   sonner[kind](title, { ...options, ...(durationMs === undefined ? {} : { duration: durationMs }) })
 }
 
+async function dismiss(id: string): Promise<void> {
+  if (!useToasterState.getState().isReady) return
+  const { toast: sonner } = await import('sonner')
+  sonner.dismiss(id)
+}
+
 export const toast = {
   success: (title: string, options: ToastOptions = {}) => void show('success', title, options),
   error: (title: string, options: ToastOptions = {}) => void show('error', title, options),
   message: (title: string, options: ToastOptions = {}) => void show('message', title, options),
+  /** Takes away a toast whose offer no longer stands. */
+  dismiss: (id: string) => void dismiss(id),
 }

@@ -8,11 +8,20 @@ export function Toaster(props: ToasterProps) {
   return (
     <Sonner
       theme={resolvedTheme}
-      position="top-center"
+      // Clear of what stands at the bottom edge, see `--toast-bottom`; the top belongs to headings and the balance.
+      position="bottom-right"
       closeButton
-      // Below the header, clear of the bottom edge, where phones have navigation and sheets.
-      offset={{ top: '4.75rem' }}
-      mobileOffset={{ top: '4.5rem' }}
+      offset={{ bottom: 'var(--toast-bottom)', right: '1.5rem' }}
+      mobileOffset={{ bottom: 'var(--toast-bottom)', left: '1rem', right: '1rem' }}
+      toastOptions={{
+        classNames: {
+          title: 'text-[0.9375rem]!',
+          description: 'text-sm! text-muted-foreground! wrap-anywhere',
+          icon: 'text-primary',
+          closeButton: 'size-6!',
+          actionButton: 'h-9! rounded-full! bg-primary! px-4! text-sm! font-semibold! text-primary-foreground!',
+        },
+      }}
       style={
         {
           '--normal-bg': 'var(--popover)',

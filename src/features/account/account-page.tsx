@@ -28,7 +28,7 @@ export function AccountPage() {
         <Card>
           <CardHeader>
             <CardTitle>
-              <h2>E-mail and password</h2>
+              <h2>Email and password</h2>
             </CardTitle>
             <CardDescription className="break-words">
               You are signed in as <strong className="text-foreground">{email}</strong>.

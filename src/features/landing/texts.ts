@@ -1,7 +1,7 @@
 /** The landing page's words, in reading order. */
 export const heroText = {
   title: 'Dinner from what you have',
-  lead: 'Say what is in your kitchen and how you eat. A few seconds later there is a recipe: measured, timed, and without what you cannot have.',
+  lead: 'Say what is in your kitchen and how you eat. You get a recipe for it: measured, timed, and written around what you cannot eat.',
   signUp: 'Cook your first three free',
   prices: 'See prices',
   promise: 'Three free tokens when you sign up. No card, no subscription.',
@@ -34,11 +34,11 @@ export const stepsText = {
     },
     {
       title: 'Spend one token',
-      text: 'A recipe costs one token. It is charged when the recipe is finished; if it does not work out, nothing is charged.',
+      text: 'A recipe costs one token, charged when it is finished. If it does not work out, nothing is charged.',
     },
     {
       title: 'Keep it',
-      text: 'Every recipe lands in your Recipe Book, on all your devices, for good.',
+      text: 'Every recipe is saved in your Recipe Book, on all your devices, until you delete it.',
     },
   ],
 }
@@ -56,7 +56,7 @@ export const questionsText = {
     {
       question: 'What if a recipe cannot be written?',
       answer:
-        'Then nothing is charged. A token is only reserved while your recipe is being written; it is spent when the recipe is in your Recipe Book, and comes back by itself if anything goes wrong.',
+        'Then nothing is charged. A token is only set aside while your recipe is being written. It is spent when the recipe is in your Recipe Book, and comes back by itself if anything goes wrong.',
     },
     {
       question: 'Do tokens expire?',
@@ -69,8 +69,7 @@ export const questionsText = {
     },
     {
       question: 'How do I pay?',
-      answer:
-        'By card through Stripe, once for each package. Your card number never reaches us, and nothing renews by itself.',
+      answer: 'Through Stripe, once for each package. Your card number never reaches us, and nothing renews by itself.',
     },
     {
       question: 'Who sees my recipes?',

@@ -14,7 +14,7 @@ export function ConfirmationNeeded({ email, onBack }: ConfirmationNeededProps) {
   const { send, isPending, waitSeconds, news } = useResend(() => resendConfirmation(email))
   return (
     <AuthCard
-      title="Check your mail"
+      title="Check your email"
       description={
         <>
           We sent a link to <strong className="break-words text-foreground">{email}</strong>. Open it to confirm the

@@ -23,7 +23,7 @@ export function ForgotPasswordPage() {
   return (
     <AuthCard
       title="Forgot your password"
-      description="Enter your e-mail and we send you a link to set a new one."
+      description="Enter your email and we send you a link to set a new one."
       footer={
         <Link to={paths.signIn.getHref()} className={authLinkClasses}>
           Back to signing in

@@ -20,7 +20,7 @@ async function signInAs(email: string, password: string) {
 describe('the sign-in page', () => {
   it('says what is missing beside each field and sends nothing', async () => {
     await signInAs('', '')
-    expect(screen.getByLabelText('Email')).toHaveAccessibleDescription('Enter your e-mail.')
+    expect(screen.getByLabelText('Email')).toHaveAccessibleDescription('Enter your email.')
     expect(screen.getByLabelText('Password')).toHaveAccessibleDescription('Enter your password.')
     expect(screen.getByLabelText('Email')).toHaveFocus()
   })
@@ -51,7 +51,7 @@ describe('the sign-in page', () => {
       ),
     )
     await signInAs('ana@example.com', 'my-password')
-    expect(await screen.findByRole('heading', { name: 'Check your mail' })).toBeVisible()
+    expect(await screen.findByRole('heading', { name: 'Check your email' })).toBeVisible()
     expect(screen.getByRole('button', { name: /Send it again in/ })).toBeDisabled()
   })
 

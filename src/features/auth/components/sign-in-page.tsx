@@ -29,7 +29,9 @@ export function SignInPage() {
   return (
     <AuthCard
       title="Sign in"
-      description="Good to see you again."
+      description={
+        next === paths.home.getHref() ? 'Good to see you again.' : 'Sign in, and you are back where you were.'
+      }
       footer={
         <>
           New here?{' '}

@@ -14,15 +14,15 @@ export interface AuthProblem {
 const problems: Record<string, AuthProblem> = {
   invalid_credentials: {
     field: 'password',
-    text: 'E-mail and password do not match. Check both, or set a new password.',
+    text: 'Email and password do not match. Check both, or set a new password.',
   },
-  user_already_exists: { field: 'email', text: 'There is already an account with this e-mail. Sign in instead.' },
-  email_exists: { field: 'email', text: 'There is already an account with this e-mail. Sign in instead.' },
-  email_address_invalid: { field: 'email', text: 'This e-mail address does not work. Check it for typing errors.' },
-  email_address_not_authorized: { field: 'email', text: 'Mail cannot be sent to this address. Use another one.' },
+  user_already_exists: { field: 'email', text: 'There is already an account with this email. Sign in instead.' },
+  email_exists: { field: 'email', text: 'There is already an account with this email. Sign in instead.' },
+  email_address_invalid: { field: 'email', text: 'This email address does not work. Check it for typing errors.' },
+  email_address_not_authorized: { field: 'email', text: 'Emails cannot be sent to this address. Use another one.' },
   email_not_confirmed: {
     field: 'email',
-    text: 'This e-mail is not confirmed yet. Open the link in the mail we sent you.',
+    text: 'This email is not confirmed yet. Open the link in the email we sent you.',
     needsConfirmation: true,
   },
   weak_password: {
@@ -31,7 +31,10 @@ const problems: Record<string, AuthProblem> = {
   },
   same_password: { field: 'password', text: 'This is your password already. Choose another one.' },
   over_request_rate_limit: { field: null, text: 'Too many tries. Wait a minute, then try again.' },
-  over_email_send_rate_limit: { field: null, text: 'A mail was sent a moment ago. Wait a minute before the next one.' },
+  over_email_send_rate_limit: {
+    field: null,
+    text: 'An email was sent a moment ago. Wait a minute before the next one.',
+  },
   otp_expired: { field: null, text: 'This link has expired or was used before. Ask for a new one.' },
   session_not_found: { field: null, text: 'This link has expired or was used before. Ask for a new one.' },
   user_banned: { field: null, text: 'This account is blocked.' },

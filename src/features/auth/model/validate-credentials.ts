@@ -6,8 +6,8 @@ export const MIN_PASSWORD_LENGTH = 8
 export type FieldErrors = Partial<Record<AuthField, string>>
 
 export function validateEmail(email: string): string | undefined {
-  if (email === '') return 'Enter your e-mail.'
-  return /^[^\s@]+@[^\s@]+$/.test(email) ? undefined : 'Enter a whole e-mail address, such as you@example.com.'
+  if (email === '') return 'Enter your email.'
+  return /^[^\s@]+@[^\s@]+$/.test(email) ? undefined : 'Enter a whole email address, such as you@example.com.'
 }
 
 export function validateNewPassword(password: string): string | undefined {

@@ -1,6 +1,4 @@
-import ArrowLeft from 'lucide-react/icons/arrow-left'
 import { useEffect, useRef, useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import { createLogger } from '@/lib/log'
 import { loadStripeClient } from '../api/load-stripe'
@@ -13,14 +11,13 @@ export interface CheckoutPageProps {
   onComplete: () => void
   /** Stripe's script or page did not come. */
   onFailure: () => void
-  onBack: () => void
 }
 
 /** Stripe allows one page at a time in a document: the next waits until the last is gone. */
 let lastPage: Promise<void> = Promise.resolve()
 
 /** Stripe's own page, embedded. Everything about the card happens inside its frame. */
-export function CheckoutPage({ clientSecret, onComplete, onFailure, onBack }: CheckoutPageProps) {
+export function CheckoutPage({ clientSecret, onComplete, onFailure }: CheckoutPageProps) {
   const container = useRef<HTMLDivElement>(null)
   const [isLoading, setIsLoading] = useState(true)
   const callbacks = useRef({ onComplete, onFailure })
@@ -57,10 +54,6 @@ export function CheckoutPage({ clientSecret, onComplete, onFailure, onBack }: Ch
 
   return (
     <div className="grid gap-3">
-      <Button variant="ghost" size="sm" className="-ms-3 justify-self-start text-muted-foreground" onClick={onBack}>
-        <ArrowLeft aria-hidden="true" className="rtl:rotate-180" />
-        Other packages
-      </Button>
       {isLoading && (
         <div role="status" className="grid gap-4">
           <span className="sr-only">Loading the payment form…</span>

@@ -51,7 +51,7 @@ export function PackageList({ busyPackageId, onBuy }: PackageListProps) {
         ))}
       </ul>
       <p className="text-sm text-muted-foreground">
-        Paid once, by card, through Stripe. Nothing renews by itself, and we never see your card number.
+        You pay once, through Stripe. Nothing renews by itself, and we never see your card number.
       </p>
     </div>
   )

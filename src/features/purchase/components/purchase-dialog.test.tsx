@@ -84,7 +84,7 @@ describe('the dialog "Buy tokens"', () => {
 
     status = 'paid'
     expect(await screen.findByText('20 tokens added.', {}, { timeout: 3_000 })).toBeVisible()
-    expect(screen.getByText('23')).toHaveAttribute('data-balance', '23')
+    expect(screen.getByText('23 tokens')).toHaveAttribute('data-balance', '23')
   })
 
   it('says that Stripe is not answering and tries again as the same request', async () => {

@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
 import { useTokenPackages } from '@/features/tokens/public'
 import { formatMoney, formatTokens } from '@/lib/format'
 import { closePurchaseDialog, usePurchaseDialog } from '../model/purchase-dialog-store'
 import { isUnderWay, type PurchaseState } from '../model/purchase-machine'
+import { forgetRequestId } from '../model/request-ids'
 import { CheckoutPage } from './checkout-page'
 import { PackageList } from './package-list'
 import { PageFailedPanel, PaidPanel, ProcessingPanel, RefusedPanel, UnpaidPanel } from './purchase-panels'
@@ -13,7 +15,6 @@ import { usePurchase } from './use-purchase'
 export function PurchaseDialog({ userId }: { userId: string }) {
   const { isOpen, reason } = usePurchaseDialog()
   const { state, dispatch, buy, statusError } = usePurchase(userId, isOpen)
-  const isPaying = state.step === 'paying'
 
   // At the moment of opening: what has ended is over, what is under way is found as it was left.
   const [wasOpen, setWasOpen] = useState(false)
@@ -35,7 +36,6 @@ export function PurchaseDialog({ userId }: { userId: string }) {
             clientSecret={state.clientSecret}
             onComplete={() => dispatch({ type: 'completed' })}
             onFailure={() => dispatch({ type: 'page-failed' })}
-            onBack={() => dispatch({ type: 'restarted' })}
           />
         )
       case 'page-failed':
@@ -46,7 +46,18 @@ export function PurchaseDialog({ userId }: { userId: string }) {
           />
         )
       case 'processing':
-        return <ProcessingPanel isSlow={state.isSlow} error={statusError} onClose={closePurchaseDialog} />
+        return (
+          <ProcessingPanel
+            isSlow={state.isSlow}
+            error={statusError}
+            onClose={closePurchaseDialog}
+            onBack={() => {
+              // It is paid for and takes its time, as bank debits do: whoever goes on wants one more.
+              forgetRequestId(state.choice.requestId)
+              dispatch({ type: 'restarted' })
+            }}
+          />
+        )
       case 'paid':
         return <PaidPanel tokens={state.tokens} balance={state.balance} onClose={closePurchaseDialog} />
       case 'unpaid':
@@ -69,26 +80,47 @@ export function PurchaseDialog({ userId }: { userId: string }) {
   }
 
   return (
-    <PurchaseFrame isOpen={isOpen} isPaying={isPaying} onClose={closePurchaseDialog}>
-      <DialogHeader>
-        <DialogTitle>Buy tokens</DialogTitle>
-        <Introduction state={state} reason={reason} />
-      </DialogHeader>
+    <PurchaseFrame
+      isOpen={isOpen}
+      step={state.step}
+      onClose={closePurchaseDialog}
+      header={
+        <DialogHeader>
+          <DialogTitle>Buy tokens</DialogTitle>
+          <Introduction state={state} reason={reason} onBack={() => dispatch({ type: 'restarted' })} />
+        </DialogHeader>
+      }
+    >
       {renderStep()}
     </PurchaseFrame>
   )
 }
 
-function Introduction({ state, reason }: { state: PurchaseState; reason: string | undefined }) {
+interface IntroductionProps {
+  state: PurchaseState
+  reason: string | undefined
+  onBack: () => void
+}
+
+function Introduction({ state, reason, onBack }: IntroductionProps) {
   const { data: packages } = useTokenPackages()
   if (state.step === 'choosing' || state.step === 'creating' || state.step === 'leaving') {
-    return <DialogDescription>{reason ?? 'One token cooks up one recipe. Tokens do not expire.'}</DialogDescription>
+    return <DialogDescription>{reason ?? 'One token is one recipe. Tokens do not expire.'}</DialogDescription>
   }
   const chosen = 'choice' in state ? packages?.find(({ id }) => id === state.choice.packageId) : undefined
-  if (chosen === undefined) return <DialogDescription className="sr-only">Your purchase</DialogDescription>
+  const isPaying = state.step === 'paying'
   return (
-    <DialogDescription className={state.step === 'paying' ? undefined : 'sr-only'}>
-      {chosen.name}: {formatTokens(chosen.tokens)} for {formatMoney(chosen.amountCents, chosen.currency)}
-    </DialogDescription>
+    <div className="flex flex-wrap items-baseline gap-x-4">
+      <DialogDescription className={isPaying && chosen !== undefined ? undefined : 'sr-only'}>
+        {chosen === undefined
+          ? 'Your purchase'
+          : `${chosen.name}: ${formatTokens(chosen.tokens)} for ${formatMoney(chosen.amountCents, chosen.currency)}`}
+      </DialogDescription>
+      {isPaying && (
+        <Button variant="link" className="min-h-6" onClick={onBack}>
+          Other packages
+        </Button>
+      )}
+    </div>
   )
 }

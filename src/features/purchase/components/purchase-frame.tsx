@@ -3,12 +3,15 @@ import { Dialog } from 'radix-ui'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { buttonVariants } from '@/components/ui/button-variants'
 import { cn } from '@/lib/utils'
+import type { PurchaseState } from '../model/purchase-machine'
 
 export interface PurchaseFrameProps {
   isOpen: boolean
-  /** Stripe's form is in it: only the close button and Escape close it then, no stray click. */
-  isPaying: boolean
+  /** Where the purchase stands; while Stripe's form is in it, only the close button and Escape close it. */
+  step: PurchaseState['step']
   onClose: () => void
+  /** Title and description: they stay in sight while the rest scrolls. */
+  header: ReactNode
   children: ReactNode
 }
 
@@ -16,7 +19,8 @@ export interface PurchaseFrameProps {
  * A dialog over the page in which Stripe can still open its own frames above everything (bank checks).
  * Radix' modal mode would take clicks and focus from those, so the page behind is made inert instead.
  */
-export function PurchaseFrame({ isOpen, isPaying, onClose, children }: PurchaseFrameProps) {
+export function PurchaseFrame({ isOpen, step, onClose, header, children }: PurchaseFrameProps) {
+  const content = useRef<HTMLDivElement>(null)
   const returnFocusTo = useRef<Element | null>(null)
 
   useEffect(() => {
@@ -31,26 +35,36 @@ export function PurchaseFrame({ isOpen, isPaying, onClose, children }: PurchaseF
     }
   }, [isOpen])
 
+  // The pressed button, or Stripe's frame, has gone with the last step and has taken the focus with it.
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) content.current?.focus()
+  }, [step])
+
   return (
     <Dialog.Root open={isOpen} modal={false} onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         {isOpen && (
           <div className="fixed inset-0 z-50 animate-fade-in bg-[oklch(0.18_0.02_150/0.55)] backdrop-blur-[2px]" />
         )}
-        <div className="pointer-events-none fixed inset-0 z-50 flex items-end justify-center sm:items-center sm:p-6">
+        <div className="pointer-events-none fixed inset-0 z-50 flex items-end justify-center sm:items-center sm:p-3">
           <Dialog.Content
+            ref={content}
+            tabIndex={-1}
             aria-modal="true"
-            onInteractOutside={(event) => isPaying && event.preventDefault()}
+            onInteractOutside={(event) => step === 'paying' && event.preventDefault()}
             onCloseAutoFocus={(event) => {
               event.preventDefault()
               if (returnFocusTo.current instanceof HTMLElement) returnFocusTo.current.focus()
             }}
             className={cn(
-              'pointer-events-auto relative grid max-h-[94dvh] w-full content-start gap-5 overflow-y-auto overscroll-contain rounded-t-2xl border-border bg-popover p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] text-popover-foreground shadow-lifted outline-none sm:max-h-[90dvh] sm:max-w-xl sm:rounded-2xl sm:border sm:p-7',
+              'pointer-events-auto relative flex max-h-[94dvh] w-full flex-col overflow-hidden rounded-t-2xl border-border bg-popover text-popover-foreground shadow-lifted outline-none sm:max-h-full sm:max-w-xl sm:rounded-2xl sm:border',
               'max-sm:data-[state=closed]:animate-sheet-out max-sm:data-[state=open]:animate-sheet-in sm:data-[state=closed]:animate-leave sm:data-[state=open]:animate-enter',
             )}
           >
-            {children}
+            <div className="shrink-0 px-5 pt-5 pb-4 sm:px-7 sm:pt-6">{header}</div>
+            <div className="overflow-y-auto overscroll-contain px-5 pt-1 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:px-7 sm:pb-6">
+              {children}
+            </div>
             <Dialog.Close
               className={cn(
                 buttonVariants({ variant: 'ghost', size: 'icon' }),

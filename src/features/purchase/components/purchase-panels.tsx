@@ -32,7 +32,15 @@ export function Panel({ icon, title, children, actions, role }: PanelProps) {
   )
 }
 
-export function ProcessingPanel({ isSlow, error, onClose }: { isSlow: boolean; error: unknown; onClose: () => void }) {
+export interface ProcessingPanelProps {
+  isSlow: boolean
+  error: unknown
+  onClose: () => void
+  /** To the packages, while this payment takes its time. */
+  onBack?: () => void
+}
+
+export function ProcessingPanel({ isSlow, error, onClose, onBack }: ProcessingPanelProps) {
   return (
     <Panel
       role="status"
@@ -40,17 +48,22 @@ export function ProcessingPanel({ isSlow, error, onClose }: { isSlow: boolean; e
       title={isSlow ? 'This is taking longer than usual' : 'Confirming your payment…'}
       actions={
         isSlow && (
-          <Button variant="outline" onClick={onClose}>
-            Close
-          </Button>
+          <>
+            <Button onClick={onClose}>Back to cooking</Button>
+            {onBack !== undefined && (
+              <Button variant="outline" onClick={onBack}>
+                Other packages
+              </Button>
+            )}
+          </>
         )
       }
     >
       {error !== null && error !== undefined
         ? `${describeError(error).title}. We keep asking; your payment is not affected.`
         : isSlow
-          ? 'It is safe to leave. Your tokens appear by themselves as soon as the payment is confirmed.'
-          : 'This takes a few seconds. Your tokens come as soon as it is done.'}
+          ? 'Some banks need days. It is safe to leave: your tokens appear by themselves as soon as the payment is confirmed.'
+          : 'This usually takes a few seconds. Your tokens come as soon as it is done.'}
     </Panel>
   )
 }
@@ -64,7 +77,7 @@ export function PaidPanel({ tokens, balance, onClose }: { tokens: number; balanc
       title={`${formatTokens(tokens)} added.`}
       actions={onClose !== undefined && <Button onClick={onClose}>Back to cooking</Button>}
     >
-      You have <span data-balance={live}>{live}</span>.
+      You have <span data-balance={live}>{formatTokens(live)}</span> now.
     </Panel>
   )
 }
@@ -91,7 +104,7 @@ export function UnpaidPanel({ status, onRetry, onBack }: UnpaidPanelProps) {
       }
     >
       {status === 'failed'
-        ? 'Nothing was charged. Try again, perhaps with another card.'
+        ? 'Nothing was charged. Try again, perhaps with another card or account.'
         : 'Nothing was charged. Start again when you are ready.'}
     </Panel>
   )
@@ -103,14 +116,20 @@ export interface RefusedPanelProps {
   onBack: () => void
 }
 
+/** Where selling has words of its own for an error. */
+const REFUSALS: Partial<Record<AppError['code'], { title: string; next: string }>> = {
+  provider_unavailable: { title: 'Stripe is not answering', next: 'Try again in a minute.' },
+  rate_limited: { title: 'Too many purchases were started', next: 'Wait a few minutes, then try again.' },
+}
+
 /** The checkout could not be made: no money has moved, whatever the reason. */
 export function RefusedPanel({ error, onRetry, onBack }: RefusedPanelProps) {
-  const { title, next } = describeError(error)
+  const { title, next } = REFUSALS[error.code] ?? describeError(error)
   return (
     <Panel
       role="alert"
       icon={<CircleX className="text-tomato" />}
-      title={error.code === 'provider_unavailable' ? 'Stripe is not answering' : title}
+      title={title}
       actions={
         <>
           <Button onClick={onRetry}>Try again</Button>
@@ -140,8 +159,8 @@ export function PageFailedPanel({ onRetry, onLeave }: { onRetry: () => void; onL
         </>
       }
     >
-      Nothing was charged. Stripe cannot be reached, or something in this browser blocks its script. You can also pay on
-      Stripe’s own page and come back.
+      Nothing was charged. Stripe cannot be reached, or something in this browser blocks its form. You can also pay on
+      Stripe’s own page; it brings you back here.
     </Panel>
   )
 }

@@ -15,6 +15,8 @@ export const UNDO_MS = 7_000
 const useDeletionStore = create<{ hiddenIds: ReadonlySet<string> }>(() => ({ hiddenIds: new Set() }))
 const timers = new Map<string, { timer: ReturnType<typeof setTimeout>; userId: string }>()
 
+const toastIdOf = (recipeId: string) => `delete-${recipeId}`
+
 export function useHiddenRecipeIds(): ReadonlySet<string> {
   return useDeletionStore((state) => state.hiddenIds)
 }
@@ -34,7 +36,7 @@ export function deleteRecipe({ userId, recipeId, title }: { userId: string; reci
   hide(recipeId, true)
   timers.set(recipeId, { userId, timer: setTimeout(() => void deleteNow(recipeId), UNDO_MS) })
   toast.message('Recipe deleted', {
-    id: `delete-${recipeId}`,
+    id: toastIdOf(recipeId),
     description: title,
     durationMs: UNDO_MS,
     action: { label: 'Undo', onClick: () => undoDelete(recipeId) },
@@ -54,6 +56,8 @@ async function deleteNow(recipeId: string): Promise<void> {
   if (!waiting) return
   clearTimeout(waiting.timer)
   timers.delete(recipeId)
+  // A toast waits while the pointer is on it; its Undo would come too late from here on.
+  toast.dismiss(toastIdOf(recipeId))
   const { error } = await supabase.from('recipes').delete().eq('id', recipeId)
   if (error) {
     log.error('a recipe could not be deleted', error)

@@ -42,7 +42,7 @@ export function RecipeList({
   }
   const recipes = query.data.pages.flatMap((page) => page.recipes).filter((recipe) => !hiddenIds.has(recipe.id))
   if (recipes.length === 0 && !query.hasNextPage)
-    return hasFilters(filters) ? <NoHits onClear={onClear} /> : <NoRecipes />
+    return hasFilters(filters) ? <NoHits filters={filters} onClear={onClear} /> : <NoRecipes />
   return (
     <div className="flex flex-col gap-8">
       <RecipeGrid label="Recipes">
@@ -83,18 +83,22 @@ function NoRecipes() {
   )
 }
 
-function NoHits({ onClear }: { onClear: () => void }) {
+function NoHits({ filters, onClear }: { filters: BookFilters; onClear: () => void }) {
+  const isSearch = filters.search.trim() !== ''
+  const where = filters.isFavorite ? 'None of your favourites' : 'No recipe'
   return (
     <EmptyState
       icon={<SearchX />}
-      title="Nothing matches"
+      title={isSearch ? 'Nothing matches' : 'No favourites yet'}
       action={
         <Button variant="outline" onClick={onClear}>
           Show all recipes
         </Button>
       }
     >
-      No title holds these words, or it is not among your favourites.
+      {isSearch
+        ? `${where} has these words in its title. Try fewer or other words.`
+        : 'Press the heart on a recipe that you would cook again.'}
     </EmptyState>
   )
 }

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router-dom'
 import { PageHeader } from '@/components/page-header'
 import { useTokens } from '@/features/tokens/public'
 import { useSession } from '@/lib/session'
-import { isRunning } from '../model/generation'
+import { isRunning, type Generation } from '../model/generation'
 import { claimDraft } from '../state/draft-store'
 import { dismissGeneration, resumeGeneration, useGeneration } from '../state/generation-runner'
 import { CookForm } from './cook-form'
@@ -31,6 +31,8 @@ export function CookPage() {
     if (hasEnded) refreshTokens()
   }, [hasEnded])
 
+  useStartAtTheTop(generation.status)
+
   if (userId === null) return null
   if (isRunning(generation)) return <GenerationPanel generation={generation} />
   if (generation.status === 'done') return <FinishedPanel key={generation.recipe.id} generation={generation} />
@@ -44,6 +46,18 @@ export function CookPage() {
       <CookForm userId={userId} />
     </>
   )
+}
+
+/** From the recipe back to the form: the button that was pressed is gone, so the page starts anew at its heading. */
+function useStartAtTheTop(status: Generation['status']): void {
+  const lastStatus = useRef(status)
+  useEffect(() => {
+    const wasDone = lastStatus.current === 'done'
+    lastStatus.current = status
+    if (!wasDone || status !== 'idle') return
+    window.scrollTo({ top: 0 })
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }, [status])
 }
 
 let mountedCount = 0

@@ -20,7 +20,8 @@ export function FinishedPanel({ generation }: { generation: Extract<Generation, 
   usePageTitle(recipe.title)
   useEffect(() => headingRef.current?.focus({ preventScroll: true }), [])
   return (
-    <div className="flex flex-col gap-6">
+    // As the order card before it: a toast must not come up under the finger or pointer that has just pressed there.
+    <div data-bottom-bar="" className="flex flex-col gap-6">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4 rounded-xl bg-success px-5 py-4 text-success-foreground">
         <div className="flex min-w-0 items-start gap-3">
           <CircleCheck aria-hidden="true" className="mt-1 size-6 shrink-0" />
@@ -57,7 +58,7 @@ export function FinishedPanel({ generation }: { generation: Extract<Generation, 
       <RecipeView content={recipe.content} servings={servings} onServingsChange={setServings} headingLevel="h2" />
       <div className="flex justify-center">
         <Button variant="ghost" onClick={dismissGeneration}>
-          Change the wishes and try another
+          Change something and cook again
         </Button>
       </div>
     </div>

@@ -55,7 +55,7 @@ export function GenerationNotice({ generation }: { generation: Generation }) {
       variant="warning"
       icon={<CircleAlert aria-hidden="true" />}
       title="Stopped, but the server has not confirmed it yet"
-      detail="If the recipe was finished a moment earlier, it is among your recipes. Otherwise nothing was charged."
+      detail="If the recipe was finished a moment earlier, it is in your Recipe Book. Otherwise nothing was charged."
       isDismissible
     />
   )
@@ -66,7 +66,7 @@ function describeFailure({ code, message, isReleased }: GenerationError) {
   if (code === 'provider_unavailable' && isReleased) {
     return {
       title: 'No recipe this time',
-      detail: 'The writer did not deliver one that is good enough. Nothing was charged. Try again in a moment.',
+      detail: 'The AI did not deliver a recipe that is good enough. Nothing was charged. Try again in a moment.',
     }
   }
   return describeError(new AppError(isReleased || code === 'network' ? code : 'internal', message))

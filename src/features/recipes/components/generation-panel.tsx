@@ -57,7 +57,7 @@ export function GenerationPanel({ generation }: { generation: Running }) {
           <span className="wrap-anywhere" dir="auto">
             {describeWishes(generation.request)}
           </span>{' '}
-          · You pay when it is finished; until then you can stop for free.
+          · You pay when it is finished. Until then you can stop, and nothing is charged.
         </p>
       </div>
       <PartialRecipeView partial={generation.partial} request={generation.request} />

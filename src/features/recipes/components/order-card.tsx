@@ -18,24 +18,31 @@ interface OrderCardProps {
 export function OrderCard({ affordability, cost, balance, isOffline }: OrderCardProps) {
   const reasonId = useId()
   const reason = isOffline
-    ? 'You are offline. What you entered is kept; cook when you are back.'
+    ? 'You are offline. What you entered is kept; cook when you are online again.'
     : describeShortage(affordability)
   return (
     <aside
       aria-label="Cost"
+      data-bottom-bar={reason ? 'tall' : ''}
       className={cn(
         'sticky bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-30 -mx-4 flex flex-col gap-2.5 border-t border-border bg-background/95 px-4 py-2.5 backdrop-blur-md',
         'sm:-mx-6 sm:px-6 md:bottom-0',
+        // A low screen, or a page at 200 %: the form needs the room more.
+        '[@media(height<32rem)]:max-lg:static',
         'lg:top-24 lg:bottom-auto lg:mx-0 lg:gap-5 lg:self-start lg:rounded-xl lg:border lg:bg-card lg:p-6 lg:shadow-soft lg:backdrop-blur-none',
       )}
     >
       <div className="flex items-end justify-between gap-4">
         <BalanceLine name="You have" tokens={balance} isBalance />
-        <BalanceLine
-          name="After this"
-          tokens={balance === undefined || cost === undefined ? undefined : Math.max(0, balance - cost)}
-          className="lg:items-end lg:text-end"
-        />
+        {affordability.kind === 'short' || affordability.kind === 'indebted' ? (
+          <BalanceLine name="A recipe costs" tokens={cost} className="lg:items-end lg:text-end" />
+        ) : (
+          <BalanceLine
+            name="After this"
+            tokens={balance === undefined || cost === undefined ? undefined : Math.max(0, balance - cost)}
+            className="lg:items-end lg:text-end"
+          />
+        )}
       </div>
       {reason && (
         <div id={reasonId} className="rounded-md bg-token px-3.5 py-2.5 text-[0.9375rem] text-token-foreground">
@@ -61,7 +68,7 @@ export function OrderCard({ affordability, cost, balance, isOffline }: OrderCard
         {cost === undefined ? 'Generate recipe' : `Generate recipe · ${formatTokens(cost)}`}
       </Button>
       <p className="text-sm leading-relaxed text-muted-foreground max-lg:hidden">
-        You pay for a finished recipe only. Until then you can stop, and nothing is charged.
+        You pay only for a finished recipe. Until then you can stop, and nothing is charged.
       </p>
     </aside>
   )
@@ -72,9 +79,9 @@ function describeShortage(affordability: Affordability): string | undefined {
     case 'short':
       return affordability.missing === 1 ? 'You are one token short.' : `You are ${affordability.missing} tokens short.`
     case 'indebted':
-      return `${formatTokens(affordability.debt)} of a refunded purchase were spent already. The next purchase settles that first.`
+      return `${formatTokens(affordability.debt)} of a refunded purchase had already been spent. Your next purchase pays that back first.`
     case 'last':
-      return 'This is your last recipe for now.'
+      return 'This uses your last token.'
     case 'enough':
     case 'unknown':
       return undefined

@@ -133,7 +133,7 @@ function RecipeNotes({ content }: { content: RecipeContent }) {
           </span>
         ) : (
           <span className="text-muted-foreground">
-            No common allergens named by the writer. Check the labels of what you use.
+            This recipe names no common allergens. Check the labels of what you use.
           </span>
         )}
       </p>

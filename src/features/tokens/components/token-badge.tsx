@@ -1,4 +1,5 @@
 import { CircleDashed, CloudOff, RefreshCw } from 'lucide-react'
+import { toast } from '@/lib/toast'
 import { cn } from '@/lib/utils'
 import { describeSync } from '../model/describe-sync'
 import type { SyncMode } from '../model/sync-state'
@@ -36,7 +37,17 @@ export function TokenBadge({ className }: { className?: string }) {
         <span>{balance}</span>
       )}
       <span className="sr-only">{balance === 1 ? 'token' : 'tokens'}</span>
-      {Icon !== null && <Icon aria-hidden className="size-3.5 shrink-0 text-muted-foreground" />}
+      {Icon !== null && (
+        // Hovering tells the same; fingers have nothing to hover with.
+        <button
+          type="button"
+          aria-label="About this number"
+          onClick={() => toast.message(describeSync(reason), { id: 'token-sync' })}
+          className="-me-3 flex size-9 shrink-0 items-center justify-center rounded-full text-muted-foreground hover:text-foreground"
+        >
+          <Icon aria-hidden className="size-3.5" />
+        </button>
+      )}
       {(sync === 'polling' || sync === 'offline') && <span className="sr-only">. {describeSync(reason)}</span>}
     </span>
   )

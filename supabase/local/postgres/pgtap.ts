@@ -14,7 +14,7 @@ export function installPgTap(extensionDir: string, log: Log): void {
   if (existsSync(path.join(extensionDir, 'pgtap.control'))) return
   try {
     const archive = findArchive()
-    if (!archive) throw new Error('@electric-sql/pglite does not bring pgtap.tar.gz')
+    if (!archive) throw new Error('no copy of @electric-sql/pglite with pgtap.tar.gz was found')
     const files = readTar(gunzipSync(readFileSync(archive)))
     for (const name of FILES) {
       const file = files.find((candidate) => path.posix.basename(candidate.name) === name)
@@ -30,10 +30,19 @@ export function installPgTap(extensionDir: string, log: Log): void {
 }
 
 function findArchive(): string | undefined {
+  // npm puts PGlite beside us or under the package that needs it, as other packages leave it room.
   for (const from of [import.meta.url, import.meta.resolve('@supabase/lite')]) {
-    const entry = createRequire(from).resolve('@electric-sql/pglite')
-    const archive = path.join(path.dirname(entry), 'pgtap.tar.gz')
-    if (existsSync(archive)) return archive
+    const entry = resolveFrom(from, '@electric-sql/pglite')
+    const archive = entry && path.join(path.dirname(entry), 'pgtap.tar.gz')
+    if (archive && existsSync(archive)) return archive
   }
   return undefined
+}
+
+function resolveFrom(from: string, name: string): string | undefined {
+  try {
+    return createRequire(from).resolve(name)
+  } catch {
+    return undefined
+  }
 }

@@ -30,6 +30,8 @@ const MAX_CHANNELS = 100
 
 export function serveConnection(socket: WebSocket, { house, version, identity, faults, log }: Options): void {
   const channels = new Map<string, Channel>()
+  /** Topics whose join is being checked; they count, or a burst of joins would pass the limit together. */
+  const joining = new Set<string>()
   /** Frames of one topic are dealt with one after the other: a leave must not overtake its join. */
   const turns = new Map<string, Promise<void>>()
   const idleTimer = setTimeout(() => socket.terminate(), IDLE_TIMEOUT_MS)
@@ -85,7 +87,10 @@ export function serveConnection(socket: WebSocket, { house, version, identity, f
     channels.get(frame.topic)?.close()
     if (!frame.topic.startsWith('realtime:')) return reply(frame, 'error', { reason: 'unmatched topic' })
     try {
-      if (channels.size >= MAX_CHANNELS) throw new JoinError('ChannelRateLimitReached: Too many channels')
+      if (channels.size + joining.size >= MAX_CHANNELS) {
+        throw new JoinError('ChannelRateLimitReached: Too many channels')
+      }
+      joining.add(frame.topic)
       const { wantsPresence, ...request } = await checkJoin(house, identity, frame)
       if (socket.readyState !== socket.OPEN) return
       const line = lineTo(frame.topic, request.joinRef, () => channels.get(frame.topic) === channel)
@@ -98,6 +103,8 @@ export function serveConnection(socket: WebSocket, { house, version, identity, f
       if (!(error instanceof JoinError)) log(`join failed: ${error instanceof Error ? error.message : String(error)}`)
       const reason = error instanceof JoinError ? error.message : 'UnknownErrorOnChannel: Unknown Error on Channel'
       reply(frame, 'error', { reason })
+    } finally {
+      joining.delete(frame.topic)
     }
   }
 

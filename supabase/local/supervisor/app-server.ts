@@ -4,9 +4,13 @@ import { createServer, type ViteDevServer } from 'vite'
 import type { Service } from '../config/service.ts'
 import type { Settings } from '../config/settings.ts'
 import { bundlePackages } from './bundle-packages.ts'
+import { refuseUnreadable } from './refuse-unreadable.ts'
 
 /** Room for a first start on a slow machine, where every package is bundled anew. */
 const BUNDLE_MS = 60_000
+
+/** Vite's own list, which any other replaces. */
+const VITE_DENIES = ['.env', '.env.*', '*.{crt,pem}', '**/.git/**']
 
 /** @returns when the page answers and the packages that it imports have been bundled. */
 export async function startApp(settings: Settings, signal?: AbortSignal): Promise<Service> {
@@ -14,6 +18,7 @@ export async function startApp(settings: Settings, signal?: AbortSignal): Promis
   Object.assign(process.env, settings.appEnv)
   await bundlePackages(settings.rootDir, signal)
   signal?.throwIfAborted()
+  const dataFiles = [`${settings.dataDir}/**`, path.join(settings.rootDir, 'supabase/.local/**')]
   const server = await createServer({
     root: settings.rootDir,
     server: {
@@ -21,11 +26,13 @@ export async function startApp(settings: Settings, signal?: AbortSignal): Promis
       port: settings.ports.app,
       strictPort: true,
       // The database's files change all the time and are not for everybody's eyes.
-      watch: { ignored: [`${settings.dataDir}/**`, path.join(settings.rootDir, 'supabase/.local/**')] },
+      watch: { ignored: dataFiles },
+      fs: { deny: [...VITE_DENIES, ...dataFiles] },
     },
     clearScreen: false,
     logLevel: 'warn',
   })
+  if (server.httpServer) refuseUnreadable(server.httpServer)
   try {
     await server.listen()
     await waitForPage(server, settings.urls.app)

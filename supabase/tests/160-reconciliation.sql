@@ -1,6 +1,6 @@
 -- The sweep's records and the operator's figures.
 begin;
-select plan(14);
+select plan(15);
 select tests.create_person('buyer');
 delete from private.reconciliation_runs;
 
@@ -17,6 +17,13 @@ select results_eq(
   $$ select checked, mended, differences from private.reconciliation_runs where id = (select run_id from runs where n = 1) $$,
   $$ values (10, 2, '[{"purchase": "x"}]'::jsonb) $$, 'what was found stays as it was found'
 );
+
+update private.reconciliation_runs set started_at = now() + interval '1 hour' where id = (select run_id from runs where n = 3);
+select public.finish_reconciliation((select run_id from runs where n = 3), 1, 0, '[{"kind": "step", "outcome": "incomplete"}]');
+select is(
+  (select since from public.begin_reconciliation()), now(), 'after one that did not see everything, the next looks as far back again'
+);
+delete from private.reconciliation_runs where id = (select run_id from runs where n = 3);
 
 -- Figures, as the difference that this test makes
 create temporary table before as select * from public.operator_figures();

@@ -49,19 +49,29 @@ export const timestamp = z.pipe(
 
 /**
  * Calls one SQL function; one call is one transaction.
- * @returns its first row with camelCase names, checked, or null without a row.
+ * @returns its rows with camelCase names, checked.
  * @throws {DatabaseError}
  */
+export async function callFunctionForRows<Row extends z.ZodMiniType>(
+  db: Database,
+  name: string,
+  args: Record<string, string | number | boolean | object | null>,
+  row: Row,
+): Promise<z.infer<Row>[]> {
+  const { data, error } = await db.rpc(name, args)
+  if (error) throw new DatabaseError(name, error.message, error.code)
+  const rows: unknown[] = Array.isArray(data) ? data : [data]
+  return rows.filter((one) => one !== undefined && one !== null).map((one) => parseRow(name, row, one))
+}
+
+/** As `callFunctionForRows`. @returns the first row, or null without one. */
 export async function callFunction<Row extends z.ZodMiniType>(
   db: Database,
   name: string,
   args: Record<string, string | number | boolean | object | null>,
   row: Row,
 ): Promise<z.infer<Row> | null> {
-  const { data, error } = await db.rpc(name, args)
-  if (error) throw new DatabaseError(name, error.message, error.code)
-  const rows: unknown[] = Array.isArray(data) ? data : [data]
-  return rows[0] === undefined || rows[0] === null ? null : parseRow(name, row, rows[0])
+  return (await callFunctionForRows(db, name, args, row))[0] ?? null
 }
 
 /** As `callFunction`, for functions that always answer one row. */

@@ -4,11 +4,18 @@
  * payment, and compares it with the purchase's snapshot. Safe to call any number of times, at once too.
  */
 import type Stripe from 'stripe'
+import { retrieveSession } from './checkout-sessions.ts'
 import { isUuid } from './uuid.ts'
 import type { Database } from './db.ts'
 import type { Logger } from './log.ts'
-import { readPurchase, readStripeCustomer, setPurchaseStatus, type PurchaseRow } from './purchases.ts'
-import { askStripe, idOf, isMissing } from './stripe.ts'
+import {
+  readPurchase,
+  readStripeCustomer,
+  recordPurchaseMismatch,
+  setPurchaseStatus,
+  type PurchaseRow,
+} from './purchases.ts'
+import { askStripe, expanded, idOf } from './stripe.ts'
 import { addTokensServer, type FulfilPath } from './tokens.ts'
 
 export interface FulfilDeps {
@@ -49,6 +56,7 @@ export async function fulfil(deps: FulfilDeps, sessionId: string, path: FulfilPa
   const difference = await findDifference(deps, session, purchase)
   if (difference !== null) {
     deps.log.error('purchase_mismatch', { purchaseId, sessionId, path, difference })
+    await recordPurchaseMismatch(deps.db, { purchaseId, sessionId, reason: difference, path })
     return 'mismatch'
   }
   const outcome = await apply(deps, session, purchase, path)
@@ -74,21 +82,30 @@ async function apply(
       amountCents: amount === undefined ? purchase.amountCents : (amount ?? 0),
       currency: session.currency ?? '',
       path,
+      paidAt: paidAt(session),
     })
     return result.outcome
   }
   if (session.status === 'open') return 'open'
-  const status = session.status === 'expired' ? 'expired' : await statusOfUnpaid(deps.stripe, session)
+  const status = session.status === 'expired' ? 'expired' : statusOfUnpaid(session)
   await setPurchaseStatus(deps.db, purchase.id, session.id, status)
   return status === 'failed' ? 'payment_failed' : status
 }
 
+/**
+ * When the money arrived. A delayed method is charged days before that; its money is there when it enters our
+ * balance. Null where Stripe does not say, as for a free session.
+ */
+function paidAt(session: Stripe.Checkout.Session): Date | null {
+  const charge = expanded(expanded(session.payment_intent)?.latest_charge)
+  const seconds = expanded(charge?.balance_transaction)?.created ?? charge?.created
+  return seconds === undefined ? null : new Date(seconds * 1000)
+}
+
 /** A complete session without money: a delayed method that is still under way, or one that has failed. */
-async function statusOfUnpaid(stripe: Stripe, session: Stripe.Checkout.Session): Promise<'processing' | 'failed'> {
-  const id = idOf(session.payment_intent)
-  if (id === null) return 'processing'
-  const intent = await askStripe('payment_intent', stripe.paymentIntents.retrieve(id))
-  return intent.status === 'requires_payment_method' || intent.status === 'canceled' ? 'failed' : 'processing'
+function statusOfUnpaid(session: Stripe.Checkout.Session): 'processing' | 'failed' {
+  const status = expanded(session.payment_intent)?.status
+  return status === 'requires_payment_method' || status === 'canceled' ? 'failed' : 'processing'
 }
 
 /** @returns the first thing in which a session differs from what we made for this purchase, or null. */
@@ -110,14 +127,4 @@ async function isCustomerOf(deps: FulfilDeps, session: Stripe.Checkout.Session, 
   if (customerId === (await readStripeCustomer(deps.db, userId))) return true
   const customer = await askStripe('customer', deps.stripe.customers.retrieve(customerId))
   return !customer.deleted && customer.metadata.user_id === userId
-}
-
-/** @returns the session as Stripe has it now, or null if it has none of that id. */
-export async function retrieveSession(stripe: Stripe, sessionId: string): Promise<Stripe.Checkout.Session | null> {
-  try {
-    return await askStripe('checkout.session', stripe.checkout.sessions.retrieve(sessionId))
-  } catch (thrown) {
-    if (isMissing(thrown)) return null
-    throw thrown
-  }
 }

@@ -99,6 +99,26 @@ export function setPurchaseStatus(
   )
 }
 
+const mismatchSchema = z.object({ outcome: z.enum(['recorded', 'unknown_purchase']) })
+
+/** Keeps for the operator in what a session differs from its purchase; the same difference again is counted. */
+export function recordPurchaseMismatch(
+  db: Database,
+  mismatch: { purchaseId: string; sessionId: string; reason: string; path: string },
+): Promise<z.infer<typeof mismatchSchema>> {
+  return callFunctionForRow(
+    db,
+    'record_purchase_mismatch',
+    {
+      p_purchase_id: mismatch.purchaseId,
+      p_session_id: mismatch.sessionId,
+      p_reason: mismatch.reason,
+      p_path: mismatch.path,
+    },
+    mismatchSchema,
+  )
+}
+
 const purchaseRowSchema = z.object({
   id: z.uuid(),
   userId: z.uuid(),
@@ -107,11 +127,15 @@ const purchaseRowSchema = z.object({
   currency: z.string(),
   status: purchaseStatusSchema,
   stripeSessionId: z.nullable(z.string()),
+  stripePaymentIntent: z.nullable(z.string()),
+  refundedCents: integer,
+  creditedAt: z.nullable(timestamp),
   createdAt: timestamp,
 })
 export type PurchaseRow = z.infer<typeof purchaseRowSchema>
 
-const PURCHASE_COLUMNS = 'id,user_id,tokens,amount_cents,currency,status,stripe_session_id,created_at'
+const PURCHASE_COLUMNS =
+  'id,user_id,tokens,amount_cents,currency,status,stripe_session_id,stripe_payment_intent,refunded_cents,credited_at,created_at'
 
 /** Any purchase, for code that checks for itself whose it is. */
 export async function readPurchase(db: Database, purchaseId: string): Promise<PurchaseRow | null> {
@@ -119,15 +143,27 @@ export async function readPurchase(db: Database, purchaseId: string): Promise<Pu
   return (await selectRows('select purchases', query, purchaseRowSchema))[0] ?? null
 }
 
-/** Purchases that are neither credited nor given up, oldest first. */
-export function listUnsettledPurchases(db: Database, limit: number): Promise<PurchaseRow[]> {
-  const query = db
-    .from('purchases')
-    .select(PURCHASE_COLUMNS)
-    .in('status', ['creating', 'open', 'processing'])
-    .order('created_at', { ascending: true })
-    .limit(limit)
-  return selectRows('select purchases', query, purchaseRowSchema)
+/** @param values few enough for an address line. */
+export function readPurchasesBy(
+  db: Database,
+  column: 'id' | 'stripe_payment_intent',
+  values: string[],
+): Promise<PurchaseRow[]> {
+  return selectRows(
+    'select purchases',
+    db.from('purchases').select(PURCHASE_COLUMNS).in(column, values),
+    purchaseRowSchema,
+  )
+}
+
+/**
+ * A page of the purchases that are neither credited nor given up, oldest first.
+ * @param since of the last row of the page before: that row may come again, because times can be equal
+ */
+export function listUnsettledPurchases(db: Database, since: string | null, limit: number): Promise<PurchaseRow[]> {
+  const query = db.from('purchases').select(PURCHASE_COLUMNS).in('status', ['creating', 'open', 'processing'])
+  const page = since === null ? query : query.gte('created_at', since)
+  return selectRows('select purchases', page.order('created_at', { ascending: true }).limit(limit), purchaseRowSchema)
 }
 
 const customerSchema = z.object({ customerId: z.string() })

@@ -19,6 +19,11 @@ export interface HoldKey {
   requestId: string
 }
 
+/** One worker's try at it. Only this worker can commit the hold, and only while it keeps its lease. */
+export interface WorkerHold extends HoldKey {
+  workerId: string
+}
+
 /** @returns the recipe that a request paid for, or null if there is none (any more). */
 export async function readRecipe(db: Database, { userId, requestId }: HoldKey): Promise<StoredRecipe | null> {
   const query = db
@@ -30,12 +35,20 @@ export async function readRecipe(db: Database, { userId, requestId }: HoldKey): 
   return (await selectRows('select recipes', query, recipeSchema))[0] ?? null
 }
 
-const holdSchema = z.object({ status: z.enum(['pending', 'committed', 'released', 'expired']) })
-export type HoldStatus = z.infer<typeof holdSchema>['status']
+const holdSchema = z.object({
+  status: z.enum(['pending', 'committed', 'released', 'expired']),
+  leaseExpiresAt: z.nullable(timestamp),
+})
+export type HoldState = z.infer<typeof holdSchema>
 
-export async function readHoldStatus(db: Database, { userId, requestId }: HoldKey): Promise<HoldStatus | null> {
-  const query = db.from('token_holds').select('status').eq('user_id', userId).eq('request_id', requestId).limit(1)
-  return (await selectRows('select token_holds', query, holdSchema))[0]?.status ?? null
+export async function readHold(db: Database, { userId, requestId }: HoldKey): Promise<HoldState | null> {
+  const query = db
+    .from('token_holds')
+    .select('status,lease_expires_at')
+    .eq('user_id', userId)
+    .eq('request_id', requestId)
+    .limit(1)
+  return (await selectRows('select token_holds', query, holdSchema))[0] ?? null
 }
 
 const walletSchema = z.object({ balance: integer, version: integer })

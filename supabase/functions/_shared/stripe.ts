@@ -44,6 +44,16 @@ export async function askStripe<Answer extends { object: string }>(
   }
 }
 
+/** Every item of one of Stripe's lists, page after page. @throws as `askStripe` */
+export async function* listStripe<Item>(list: AsyncIterable<Item>): AsyncGenerator<Item> {
+  try {
+    yield* list
+  } catch (thrown) {
+    if (isUnavailable(thrown)) throw new AppError('provider_unavailable', UNAVAILABLE, undefined, { cause: thrown })
+    throw thrown
+  }
+}
+
 /**
  * Creates something under an idempotency key, so that a retry of any kind finds what an earlier one made.
  * Stripe remembers a 500 under its key too and would answer it for a day; then a second key is used. What the first
@@ -89,4 +99,11 @@ export function isMissing(error: unknown, param?: string): boolean {
 /** Stripe gives a related object as its id, or whole where it was expanded. */
 export function idOf(reference: string | { id: string } | null | undefined): string | null {
   return typeof reference === 'string' ? reference : (reference?.id ?? null)
+}
+
+/** @returns the related object where it was asked for with `expand`, else undefined. */
+export function expanded<Related extends { id: string }>(
+  reference: string | Related | null | undefined,
+): Related | undefined {
+  return typeof reference === 'object' ? (reference ?? undefined) : undefined
 }

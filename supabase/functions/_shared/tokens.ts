@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini'
 import { callFunctionForRow, integer, timestamp, type Database } from './db.ts'
+import type { WorkerHold } from './recipes.ts'
 
 const wallet = { balance: integer, version: integer }
 const priced = { ...wallet, cost: integer }
@@ -32,10 +33,19 @@ export interface SpendRequest {
 /**
  * Holds the price of a feature while slow work runs: `balance` goes down, `held` goes up.
  * `pending`: the same request is running elsewhere. `committed`: it is finished; `recipeId` is null if the
- * recipe was deleted since. A hold that was released or ran out is reserved anew.
+ * recipe was deleted since. A hold that was released or ran out, as it does when its worker is dead, is reserved anew.
+ * @param request `workerId` is made anew for each try; who holds it must `renewHold` or lose the hold.
  */
-export function reserveTokens(db: Database, request: SpendRequest): Promise<ReserveResult> {
-  return callFunctionForRow(db, 'reserve_tokens', spendArguments(request), reserveSchema)
+export function reserveTokens(db: Database, request: SpendRequest & { workerId: string }): Promise<ReserveResult> {
+  const args = { ...spendArguments(request), p_worker_id: request.workerId }
+  return callFunctionForRow(db, 'reserve_tokens', args, reserveSchema)
+}
+
+const renewSchema = z.object({ outcome: z.enum(['renewed', 'not_pending']) })
+
+/** A sign of life. `not_pending`: the hold is this worker's no more, so that nothing can be delivered for it. */
+export function renewHold(db: Database, hold: WorkerHold): Promise<z.infer<typeof renewSchema>> {
+  return callFunctionForRow(db, 'renew_hold', holdArguments(hold), renewSchema)
 }
 
 const commitSchema = z.discriminatedUnion('outcome', [
@@ -51,32 +61,36 @@ export type CommitResult = z.infer<typeof commitSchema>
 
 /**
  * Charges a pending hold and writes its recipe and ledger row, all together.
- * `not_pending`: the hold was released or ran out, so nothing was charged and nothing may be delivered.
+ * `not_pending`: the hold was released, ran out or was taken over, so nothing was charged by this worker and nothing
+ * may be delivered.
  * @param recipe `content` is stored as it is: check it first.
  */
 export function commitHold(
   db: Database,
-  hold: { userId: string; requestId: string },
+  hold: WorkerHold,
   recipe: { title: string; content: object },
 ): Promise<CommitResult> {
   return callFunctionForRow(
     db,
     'commit_hold',
-    { p_user_id: hold.userId, p_request_id: hold.requestId, p_title: recipe.title, p_content: recipe.content },
+    { ...holdArguments(hold), p_title: recipe.title, p_content: recipe.content },
     commitSchema,
   )
 }
 
 const releaseSchema = z.object({
-  outcome: z.enum(['released', 'already_released', 'already_committed', 'not_found']),
+  outcome: z.enum(['released', 'already_released', 'already_committed', 'taken_over', 'not_found']),
   balance: z.nullable(integer),
   version: z.nullable(integer),
 })
 export type ReleaseResult = z.infer<typeof releaseSchema>
 
-/** Gives a hold back. Safe at any time: a hold that was committed meanwhile stays committed. */
-export function releaseHold(db: Database, hold: { userId: string; requestId: string }): Promise<ReleaseResult> {
-  return callFunctionForRow(db, 'release_hold', { p_user_id: hold.userId, p_request_id: hold.requestId }, releaseSchema)
+/**
+ * Gives a hold back. Safe at any time: a hold that was committed meanwhile stays committed, and one that another
+ * worker has (`taken_over`) stays with that.
+ */
+export function releaseHold(db: Database, hold: WorkerHold): Promise<ReleaseResult> {
+  return callFunctionForRow(db, 'release_hold', holdArguments(hold), releaseSchema)
 }
 
 const deductSchema = z.discriminatedUnion('outcome', [
@@ -116,6 +130,8 @@ export function addTokensServer(
     amountCents: number
     currency: string
     path: FulfilPath
+    /** When Stripe had the money; null where it does not say. */
+    paidAt: Date | null
   },
 ): Promise<AddTokensResult> {
   return callFunctionForRow(
@@ -128,6 +144,7 @@ export function addTokensServer(
       p_amount_cents: payment.amountCents,
       p_currency: payment.currency,
       p_path: payment.path,
+      p_paid_at: payment.paidAt?.toISOString() ?? null,
     },
     addTokensSchema,
   )
@@ -228,4 +245,8 @@ function spendArguments(request: SpendRequest) {
     p_feature: request.feature,
     p_input_hash: request.inputHash,
   }
+}
+
+function holdArguments(hold: WorkerHold) {
+  return { p_user_id: hold.userId, p_request_id: hold.requestId, p_worker_id: hold.workerId }
 }

@@ -6,12 +6,13 @@ import {
   type CreateCheckoutRequest,
   type CreateCheckoutResponse,
 } from '../_shared/contract/checkout.ts'
+import { expireSession, retrieveSession } from '../_shared/checkout-sessions.ts'
 import { AppError } from '../_shared/errors.ts'
-import { fulfil, retrieveSession, type FulfilDeps } from '../_shared/fulfil.ts'
+import { fulfil, type FulfilDeps } from '../_shared/fulfil.ts'
 import { allowedOrigin, createHandler, json, type BaseDeps } from '../_shared/http.ts'
 import { beginPurchase, setPurchaseStatus, type PurchaseSnapshot } from '../_shared/purchases.ts'
 import { ensureCustomer } from './customer.ts'
-import { expireSession, openSession, UI_MODES, type CheckoutMode } from './session.ts'
+import { openSession, UI_MODES, type CheckoutMode } from './session.ts'
 
 export interface CreateCheckoutDeps extends BaseDeps, FulfilDeps {
   authenticate: Authenticate

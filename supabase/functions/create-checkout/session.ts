@@ -1,7 +1,7 @@
 /** Making the Checkout Session of a purchase, once, however often it is asked for. */
 import type Stripe from 'stripe'
+import { expireSession } from '../_shared/checkout-sessions.ts'
 import type { Database } from '../_shared/db.ts'
-import { AppError } from '../_shared/errors.ts'
 import { attachCheckoutSession, readPurchase, type PurchaseRow, type PurchaseSnapshot } from '../_shared/purchases.ts'
 import { askStripe, createOnce, isMissing } from '../_shared/stripe.ts'
 
@@ -61,16 +61,6 @@ export async function openSession(
   // Nobody has seen this one yet, and nobody may pay it: the purchase counts the other.
   await expireSession(deps.stripe, session.id)
   return null
-}
-
-/** Makes sure that a session cannot be paid any more, unless it was paid in this very moment. */
-export async function expireSession(stripe: Stripe, sessionId: string): Promise<void> {
-  try {
-    await askStripe('checkout.session', stripe.checkout.sessions.expire(sessionId))
-  } catch (thrown) {
-    // Stripe refuses to expire what is complete or expired already; whoever reads it next sees which.
-    if (thrown instanceof AppError) throw thrown
-  }
 }
 
 /**

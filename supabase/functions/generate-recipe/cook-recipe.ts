@@ -2,25 +2,20 @@
 import type { GenerateRecipeRequest, RecipeEvent } from '../_shared/contract/recipe.ts'
 import { AppError, type WalletState } from '../_shared/errors.ts'
 import { describeForLog, type Logger } from '../_shared/log.ts'
-import { readRecipe, type HoldKey } from '../_shared/recipes.ts'
+import { readRecipe, type HoldKey, type WorkerHold } from '../_shared/recipes.ts'
 import { WriterError, type RecipeWriter } from '../_shared/recipe-writer.ts'
 import type { Database } from '../_shared/db.ts'
 import { commitHold, releaseHold, type CommitResult } from '../_shared/tokens.ts'
 import type { Progress } from './answer.ts'
+import { keepLease, LostHoldError } from './lease.ts'
 import { UnusableRecipeError, writeRecipe } from './write-recipe.ts'
 
 export interface CookDeps {
   db: Database
   writer: RecipeWriter
   log: Logger
-}
-
-/** The hold was given back before the recipe was finished: nothing was charged, so nothing is delivered. */
-class OutOfTimeError extends Error {
-  constructor() {
-    super('The hold ran out before the recipe was finished')
-    this.name = 'OutOfTimeError'
-  }
+  /** How often the lease is renewed; only tests set it. */
+  renewMs?: number
 }
 
 /** Left for the commit before the hold runs out. */
@@ -33,20 +28,21 @@ const COMMIT_RESERVE_MS = 15_000
  */
 export async function cookRecipe(
   deps: CookDeps,
-  hold: HoldKey,
+  hold: WorkerHold,
   order: GenerateRecipeRequest,
   expiresAt: string,
   progress: Progress,
 ): Promise<RecipeEvent> {
   const startedAt = performance.now()
   const deadline = AbortSignal.timeout(Math.max(0, new Date(expiresAt).getTime() - Date.now() - COMMIT_RESERVE_MS))
-  const signal = AbortSignal.any([progress.signal, deadline])
+  const lease = keepLease(deps, hold, deps.renewMs)
+  const signal = AbortSignal.any([progress.signal, deadline, lease.signal])
   try {
     const content = await writeRecipe(deps, order, signal, progress.onPartial)
     // The last moment to leave without paying. From here on the recipe is the person's, gone or not.
     signal.throwIfAborted()
     const result = await commit(deps, hold, content)
-    if (result.outcome === 'not_pending') throw new OutOfTimeError()
+    if (result.outcome === 'not_pending') throw new LostHoldError()
     const { balance, version, cost } = result
     deps.log.info('recipe_committed', {
       outcome: result.outcome,
@@ -66,11 +62,13 @@ export async function cookRecipe(
     return { balance, version, cost, recipe }
   } catch (thrown) {
     return await giveBack(deps, hold, thrown, progress.signal.aborted)
+  } finally {
+    lease.end()
   }
 }
 
 /** A lost answer is asked for once more; the second call finds what the first one did. */
-async function commit(deps: CookDeps, hold: HoldKey, content: { title: string }): Promise<CommitResult> {
+async function commit(deps: CookDeps, hold: WorkerHold, content: { title: string }): Promise<CommitResult> {
   const recipe = { title: content.title, content }
   try {
     return await commitHold(deps.db, hold, recipe)
@@ -86,7 +84,7 @@ async function readDelivered(db: Database, hold: HoldKey, wallet: WalletState): 
   return recipe
 }
 
-async function giveBack(deps: CookDeps, hold: HoldKey, cause: unknown, isAbandoned: boolean): Promise<RecipeEvent> {
+async function giveBack(deps: CookDeps, hold: WorkerHold, cause: unknown, isAbandoned: boolean): Promise<RecipeEvent> {
   if (cause instanceof AppError) throw cause
   const released = await releaseHold(deps.db, hold).catch((thrown: unknown) => {
     deps.log.error('release_failed', describeForLog(thrown))
@@ -107,6 +105,14 @@ async function giveBack(deps: CookDeps, hold: HoldKey, cause: unknown, isAbandon
     return { ...wallet, cost: recipe.tokensSpent, recipe }
   }
   deps.log.info('hold_released', { outcome: released.outcome, isAbandoned })
+  if (released.outcome === 'taken_over') {
+    throw new AppError(
+      'rate_limited',
+      'The recipe is being written by another attempt. Ask again with the same request.',
+      wallet,
+      { cause },
+    )
+  }
   throw isOurFault(cause)
     ? new AppError('internal', 'Something went wrong on our side. Nothing was charged.', wallet, { cause })
     : new AppError('provider_unavailable', 'The recipe could not be written this time. Nothing was charged.', wallet, {
@@ -119,7 +125,7 @@ function isOurFault(cause: unknown): boolean {
   return !(
     cause instanceof WriterError ||
     cause instanceof UnusableRecipeError ||
-    cause instanceof OutOfTimeError ||
+    cause instanceof LostHoldError ||
     cause instanceof DOMException
   )
 }

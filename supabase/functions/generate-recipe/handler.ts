@@ -3,15 +3,19 @@
  * its charge. Until that commit everything can be given up at no cost, and no step has left the server.
  */
 import type { Authenticate } from '../_shared/auth.ts'
-import { generateRecipeRequestSchema, type GenerateRecipeRequest } from '../_shared/contract/recipe.ts'
+import {
+  generateRecipeRequestSchema,
+  type GenerateRecipeRequest,
+  type RecipeEvent,
+} from '../_shared/contract/recipe.ts'
 import type { Database } from '../_shared/db.ts'
-import { AppError } from '../_shared/errors.ts'
+import { AppError, type WalletState } from '../_shared/errors.ts'
 import { createHandler, type BaseDeps } from '../_shared/http.ts'
 import { hashInput } from '../_shared/input-hash.ts'
 import { readRecipe, type HoldKey } from '../_shared/recipes.ts'
 import type { RecipeWriter } from '../_shared/recipe-writer.ts'
 import { releaseHold, reserveTokens, type ReserveResult } from '../_shared/tokens.ts'
-import { answerWith, type Work } from './answer.ts'
+import { answerWith, type Progress } from './answer.ts'
 import { cookRecipe } from './cook-recipe.ts'
 import { joinRecipe } from './join-recipe.ts'
 import { isAllForbidden } from './recipe-check.ts'
@@ -20,6 +24,8 @@ export interface GenerateRecipeDeps extends BaseDeps {
   db: Database
   authenticate: Authenticate
   writer: RecipeWriter
+  /** How often a lease is renewed; only tests set it. */
+  renewMs?: number
 }
 
 const FEATURE = 'recipe'
@@ -33,10 +39,68 @@ export const handle = createHandler<GenerateRecipeDeps>(async ({ request, json: 
       'Every ingredient is also listed as an allergy. Nothing is left to cook with.',
     )
   }
-  const hold = { userId, requestId: order.requestId }
-  const reserved = await reserve(deps.db, hold, order)
-  log.info('recipe_ordered', { outcome: reserved.outcome, clientRequestId: order.requestId })
+  const work = { deps: { ...deps, log }, hold: { userId, requestId: order.requestId }, order }
+  const tried = await reserve(work)
+  const { balance, version, cost } = tried.reserved
+  const opening = { balance, version, cost }
+  if (tried.reserved.outcome === 'committed') {
+    // That it was deleted is known now, so it is no event of a stream.
+    const finished = await readPaid(work, opening)
+    return answerWith({ request, log }, opening, () => Promise.resolve(finished))
+  }
+  return answerWith({ request, log }, opening, (progress) => finish(work, tried, progress))
+})
 
+interface Assignment {
+  deps: GenerateRecipeDeps
+  hold: HoldKey
+  order: GenerateRecipeRequest
+}
+
+/** A reservation that leads to a recipe, and who it was made for. */
+interface Try {
+  workerId: string
+  reserved: Extract<ReserveResult, { outcome: 'reserved' | 'pending' | 'committed' }>
+}
+
+async function finish(work: Assignment, { workerId, reserved }: Try, progress: Progress): Promise<RecipeEvent> {
+  const { deps, hold, order } = work
+  switch (reserved.outcome) {
+    case 'reserved':
+      return await cookRecipe(deps, { ...hold, workerId }, order, reserved.expiresAt, progress)
+    case 'pending': {
+      const joined = await joinRecipe(deps.db, hold, reserved.expiresAt, progress)
+      if (joined !== 'worker_lost') return joined
+      // The database decides whether the worker is lost, and who of all that ask becomes the next.
+      deps.log.warn('worker_lost', { clientRequestId: hold.requestId })
+      return await finish(work, await reserve(work), progress)
+    }
+    case 'committed': {
+      const { balance, version, cost } = reserved
+      return await readPaid(work, { balance, version, cost })
+    }
+  }
+}
+
+async function readPaid({ deps, hold }: Assignment, wallet: WalletState & { cost: number }): Promise<RecipeEvent> {
+  const recipe = await readRecipe(deps.db, hold)
+  if (recipe === null) throw new AppError('not_found', 'This recipe was deleted from the Recipe Book.', wallet)
+  return { ...wallet, recipe }
+}
+
+/** @throws {AppError} for every outcome that leads to no recipe. */
+async function reserve({ deps, hold, order }: Assignment): Promise<Try> {
+  const { requestId: _, ...input } = order
+  const inputHash = await hashInput(input)
+  const workerId = crypto.randomUUID()
+  const reserved = await reserveTokens(deps.db, { ...hold, workerId, feature: FEATURE, inputHash }).catch(
+    async (thrown: unknown) => {
+      // The answer is lost, but a hold may be there with nobody to work for it: a retry would wait in vain.
+      await releaseHold(deps.db, { ...hold, workerId }).catch(() => undefined)
+      throw thrown
+    },
+  )
+  deps.log.info('recipe_ordered', { outcome: reserved.outcome, clientRequestId: hold.requestId })
   switch (reserved.outcome) {
     case 'unknown_feature':
       throw new Error(`There is no price for the feature "${FEATURE}"`)
@@ -52,42 +116,7 @@ export const handle = createHandler<GenerateRecipeDeps>(async ({ request, json: 
       throw new AppError('rate_limited', 'Two recipes are being written already. Wait for one of them.', reserved)
     case 'reserved':
     case 'pending':
-    case 'committed': {
-      const { balance, version, cost } = reserved
-      const work = await chooseWork({ ...deps, log }, hold, order, reserved)
-      return answerWith({ request, log }, { balance, version, cost }, work)
-    }
-  }
-})
-
-async function chooseWork(
-  deps: GenerateRecipeDeps,
-  hold: HoldKey,
-  order: GenerateRecipeRequest,
-  reserved: Extract<ReserveResult, { outcome: 'reserved' | 'pending' | 'committed' }>,
-): Promise<Work> {
-  switch (reserved.outcome) {
-    case 'reserved':
-      return (progress) => cookRecipe(deps, hold, order, reserved.expiresAt, progress)
-    case 'pending':
-      return (progress) => joinRecipe(deps.db, hold, reserved.expiresAt, progress)
-    case 'committed': {
-      const recipe = await readRecipe(deps.db, hold)
-      if (recipe === null) throw new AppError('not_found', 'This recipe was deleted from the Recipe Book.', reserved)
-      const { balance, version, cost } = reserved
-      return () => Promise.resolve({ balance, version, cost, recipe })
-    }
-  }
-}
-
-async function reserve(db: Database, hold: HoldKey, order: GenerateRecipeRequest): Promise<ReserveResult> {
-  const { requestId: _, ...input } = order
-  const inputHash = await hashInput(input)
-  try {
-    return await reserveTokens(db, { ...hold, feature: FEATURE, inputHash })
-  } catch (thrown) {
-    // The answer is lost, but a hold may be there with nobody to work for it: a retry would wait in vain.
-    await releaseHold(db, hold).catch(() => undefined)
-    throw thrown
+    case 'committed':
+      return { workerId, reserved }
   }
 }

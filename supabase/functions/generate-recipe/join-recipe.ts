@@ -2,7 +2,7 @@
 import type { RecipeEvent } from '../_shared/contract/recipe.ts'
 import type { Database } from '../_shared/db.ts'
 import { AppError } from '../_shared/errors.ts'
-import { readHoldStatus, readRecipe, readWallet, type HoldKey } from '../_shared/recipes.ts'
+import { readHold, readRecipe, readWallet, type HoldKey } from '../_shared/recipes.ts'
 import type { Progress } from './answer.ts'
 
 const POLL_MS = 300
@@ -13,13 +13,14 @@ const GRACE_MS = 5_000
 /**
  * Leaving early is free: it is not this reader's work that would be given up.
  * @param expiresAt when the hold runs out (ISO 8601): nobody can commit it after that
+ * @returns `worker_lost` when the one who was writing gives no sign of life: the request may be reserved anew.
  */
 export async function joinRecipe(
   db: Database,
   hold: HoldKey,
   expiresAt: string,
   progress: Pick<Progress, 'signal' | 'patienceMs'>,
-): Promise<RecipeEvent> {
+): Promise<RecipeEvent | 'worker_lost'> {
   const lastAt = new Date(expiresAt).getTime() + GRACE_MS
   const patientUntil = Date.now() + progress.patienceMs
   while (Date.now() < lastAt) {
@@ -31,10 +32,14 @@ export async function joinRecipe(
         await readWallet(db, hold.userId),
       )
     }
-    const status = await readHoldStatus(db, hold)
-    if (status === 'committed') return await readFinished(db, hold)
-    if (status !== 'pending') break
+    const state = await readHold(db, hold)
+    if (state?.status === 'committed') return await readFinished(db, hold)
+    if (state?.status === 'expired') return 'worker_lost'
+    if (state?.status !== 'pending') break
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+    // After the pause: by a clock that is ahead of the database's it would be lost at once, again and again.
+    const { leaseExpiresAt } = state
+    if (leaseExpiresAt !== null && new Date(leaseExpiresAt).getTime() < Date.now()) return 'worker_lost'
   }
   throw new AppError(
     'provider_unavailable',

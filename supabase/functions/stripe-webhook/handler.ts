@@ -5,10 +5,10 @@
  */
 import Stripe from 'stripe'
 import { AppError, classifyError } from '../_shared/errors.ts'
+import { handleEvent } from '../_shared/event-handlers.ts'
 import type { FulfilDeps } from '../_shared/fulfil.ts'
 import { createHandler, json, type BaseDeps } from '../_shared/http.ts'
-import { finishStripeEvent, recordStripeEvent } from '../_shared/stripe-events.ts'
-import { EVENT_HANDLERS } from './event-handlers.ts'
+import { logEvent } from '../_shared/stripe-events.ts'
 import { verifyEvent } from './verify-event.ts'
 
 export interface StripeWebhookDeps extends BaseDeps, FulfilDeps {
@@ -19,12 +19,8 @@ export interface StripeWebhookDeps extends BaseDeps, FulfilDeps {
 /** Stripe's largest events are far below this. */
 const MAX_BODY_BYTES = 1024 * 1024
 
-/** The one outcome that leaves an event unhandled in the log. */
-const FAILED = 'failed'
-
 export const handle = createHandler<StripeWebhookDeps>(
   async ({ request, bytes, log: requestLog }, deps) => {
-    const startedAt = performance.now()
     // Without a signature nothing is read: anybody can find this address.
     const signature = request.headers.get('stripe-signature')
     if (signature === null) throw new AppError('invalid_request', 'The Stripe-Signature header is missing.')
@@ -38,28 +34,17 @@ export const handle = createHandler<StripeWebhookDeps>(
     // Harmless here, since objects are read anew in our version; but the endpoint should be updated.
     if (event.api_version !== Stripe.API_VERSION) log.warn('event_of_other_version', { apiVersion: event.api_version })
 
-    const object = event.data.object as { id?: unknown }
-    const { outcome: seen } = await recordStripeEvent(deps.db, {
-      id: event.id,
-      type: event.type,
-      objectId: typeof object.id === 'string' ? object.id : null,
-      livemode: event.livemode,
-      apiVersion: event.api_version,
-    })
-
-    const finish = (outcome: string) =>
-      finishStripeEvent(deps.db, event.id, outcome, Math.round(performance.now() - startedAt))
-    let outcome: string
     try {
-      outcome = (await EVENT_HANDLERS[event.type]?.(event.data.object, { ...deps, log })) ?? 'ignored'
+      const outcome = await logEvent(deps.db, event, async (isRepeated) => {
+        log.info('event_received', { isRepeated })
+        return await handleEvent(event, { ...deps, log }, 'webhook')
+      })
+      log.info('event_handled', { outcome })
     } catch (thrown) {
-      // It stays unhandled, and an answer of 5xx makes Stripe come again; a refusal would not.
-      await finish(FAILED).catch(() => undefined)
+      // An answer of 5xx makes Stripe come again; a refusal would not.
       const error = classifyError(thrown)
       throw error.status >= 500 ? error : classifyError(new Error('An event handler refused', { cause: thrown }))
     }
-    await finish(outcome)
-    log.info('event_handled', { outcome, isRepeated: seen === 'already_handled' })
     return json({ received: true })
   },
   { maxBodyBytes: MAX_BODY_BYTES },

@@ -1,7 +1,9 @@
 import Stripe from 'stripe'
 import { handle as createCheckout } from '../create-checkout/handler.ts'
+import { createStripe } from '../_shared/stripe.ts'
 import { handle } from '../stripe-webhook/handler.ts'
 import { equal, excludes } from './support/assert.ts'
+import { PAID_AT } from './support/fake-stripe.ts'
 import { addPerson, createHouse, OLD_WEBHOOK_SECRET, post, WEBHOOK_SECRET, type House } from './support/house.ts'
 
 const cryptoProvider = Stripe.createSubtleCryptoProvider()
@@ -130,6 +132,37 @@ Deno.test('an event that lies about a payment credits nothing', async () => {
   equal([balance(), purchase.status], [0, 'open'])
 })
 
+Deno.test('what differs from the offer credits nothing and is kept for the operator', async () => {
+  const differences: [string, object][] = [
+    ['mode', { mode: 'subscription' }],
+    ['livemode', { livemode: true }],
+    ['client_reference_id', { client_reference_id: crypto.randomUUID() }],
+    ['customer', { customer: null }],
+  ]
+  for (const [reason, change] of differences) {
+    const { house, sessionId, balance, purchase } = await buy()
+    Object.assign(house.stripe.session(sessionId), change)
+    equal(await deliver(house, 'checkout.session.completed', { id: sessionId }), 200, reason)
+    equal([balance(), house.supabase.tables.stripe_events[0]?.outcome], [0, 'mismatch'], reason)
+    equal(house.supabase.tables.purchase_mismatches, [{ purchase_id: purchase.id, reason, path: 'webhook' }])
+  }
+})
+
+Deno.test('a difference that cannot be recorded is our fault, so that Stripe comes again', async () => {
+  const { house, sessionId } = await buy()
+  house.stripe.session(sessionId).mode = 'setup'
+  house.supabase.fail('record_purchase_mismatch', 'before')
+  equal(await deliver(house, 'checkout.session.completed', { id: sessionId }), 500)
+  equal(await deliver(house, 'checkout.session.completed', { id: sessionId }), 200)
+  equal(house.supabase.tables.purchase_mismatches.length, 1)
+})
+
+Deno.test('a purchase is dated by when its money came, not by when we heard of it', async () => {
+  const { house, sessionId, purchase } = await buy()
+  await deliver(house, 'checkout.session.completed', { id: sessionId })
+  equal(purchase.paid_at, new Date(PAID_AT * 1000).toISOString())
+})
+
 Deno.test('expired and failed sessions end the purchase without a credit', async () => {
   const expired = await buy({ isPaid: false })
   expired.house.stripe.session(expired.sessionId).status = 'expired'
@@ -223,6 +256,54 @@ Deno.test('a refund that comes before its payment credits that first', async () 
   })
   equal(await deliver(house, 'refund.created', { id: 're_1' }), 200)
   equal([balance(), purchase.refunded_cents], [20, 499])
+})
+
+Deno.test('of two events at once, the one that read Stripe before the other does not undo its work', async () => {
+  const { house, sessionId, purchase } = await buy()
+  await deliver(house, 'checkout.session.completed', { id: sessionId })
+  const intent = String(house.stripe.session(sessionId).payment_intent)
+  const refund = (id: string, amount: number) =>
+    house.stripe.add({ id, object: 'refund', amount, status: 'succeeded', payment_intent: intent, charge: null })
+  refund('re_1', 100)
+  let isFirst = true
+  const slow: typeof fetch = async (input, init) => {
+    const answer = await house.stripe.fetch(input, init)
+    if (isFirst && new URL(new Request(input).url).search.includes(intent)) {
+      // It has read one refund; meanwhile another is made, and its event is worked on to the end.
+      isFirst = false
+      refund('re_2', 200)
+      equal(await deliver(house, 'refund.created', { id: 're_2' }), 200)
+      equal(purchase.refunded_cents, 300)
+    }
+    return answer
+  }
+  const late = {
+    ...house,
+    deps: {
+      ...house.deps,
+      stripe: createStripe({ secretKey: 'sk_test_x', apiBase: null, webhookSecrets: [], livemode: false }, slow),
+    },
+  }
+  equal(await deliver(late, 'refund.created', { id: 're_1' }), 200)
+  equal(purchase.refunded_cents, 300)
+})
+
+Deno.test('money that goes back before it has come makes Stripe come again', async () => {
+  const { house, sessionId, purchase } = await buy()
+  const intent = String(house.stripe.session(sessionId).payment_intent)
+  house.stripe.session(sessionId).payment_status = 'unpaid'
+  house.stripe.add({
+    id: 're_1',
+    object: 'refund',
+    amount: 499,
+    status: 'succeeded',
+    payment_intent: intent,
+    charge: null,
+  })
+  equal(await deliver(house, 'refund.created', { id: 're_1' }), 500)
+  house.stripe.session(sessionId).payment_status = 'paid'
+  equal(await deliver(house, 'refund.created', { id: 're_1' }), 200)
+  equal(purchase.refunded_cents, 499)
 })
 
 Deno.test('a refund of something else is not ours', async () => {

@@ -11,6 +11,7 @@ const PACKAGES: Record<string, { name: string; tokens: number; amountCents: numb
 }
 export const MAX_CHECKOUTS = 5
 const HOLD_MS = 600_000
+const LEASE_MS = 30_000
 
 export function moneyFunctions(tables: FakeSupabase['tables']): Record<string, MoneyFunction> {
   const spends: Row[] = []
@@ -39,6 +40,10 @@ export function moneyFunctions(tables: FakeSupabase['tables']): Record<string, M
         { outcome, cost: 1, recipe_id: null, expires_at: null, ...numbers(args.p_user_id), ...more },
       ]
       const hold = holdOf(args)
+      if (hold?.status === 'pending' && new Date(String(hold.lease_expires_at)).getTime() < Date.now()) {
+        hold.status = 'expired'
+        move(args.p_user_id, { balance: 1, held: -1 })
+      }
       if (PRICES[String(args.p_feature)] === undefined) return answer('unknown_feature', { cost: null })
       if (hold && hold.input_hash !== args.p_input_hash) return answer('conflict')
       if (hold?.status === 'pending') return answer('pending', { expires_at: hold.expires_at })
@@ -48,7 +53,8 @@ export function moneyFunctions(tables: FakeSupabase['tables']): Record<string, M
       if (Number(walletOf(args.p_user_id).balance) < 1) return answer('insufficient_tokens')
       move(args.p_user_id, { balance: -1, held: 1 })
       const expiresAt = new Date(Date.now() + HOLD_MS).toISOString().replace('T', ' ').replace('Z', '+00')
-      if (hold) Object.assign(hold, { status: 'pending', expires_at: expiresAt })
+      const lease = { worker_id: args.p_worker_id, lease_expires_at: new Date(Date.now() + LEASE_MS).toISOString() }
+      if (hold) Object.assign(hold, { status: 'pending', expires_at: expiresAt, ...lease })
       else {
         tables.token_holds.push({
           user_id: args.p_user_id,
@@ -56,14 +62,22 @@ export function moneyFunctions(tables: FakeSupabase['tables']): Record<string, M
           input_hash: args.p_input_hash,
           status: 'pending',
           expires_at: expiresAt,
+          ...lease,
         })
       }
       return answer('reserved', { expires_at: expiresAt })
     },
 
+    renew_hold(args) {
+      const hold = holdOf(args)
+      const isOwn = hold?.status === 'pending' && hold.worker_id === args.p_worker_id
+      if (isOwn) hold.lease_expires_at = new Date(Date.now() + LEASE_MS).toISOString()
+      return [{ outcome: isOwn ? 'renewed' : 'not_pending' }]
+    },
+
     commit_hold(args) {
       const hold = holdOf(args)
-      const isFirst = hold?.status === 'pending'
+      const isFirst = hold?.status === 'pending' && hold.worker_id === args.p_worker_id
       if (isFirst) {
         hold.status = 'committed'
         move(args.p_user_id, { held: -1 })
@@ -94,7 +108,8 @@ export function moneyFunctions(tables: FakeSupabase['tables']): Record<string, M
     release_hold(args) {
       const hold = holdOf(args)
       let outcome = 'not_found'
-      if (hold?.status === 'pending') {
+      if (hold?.status === 'pending' && hold.worker_id !== args.p_worker_id) outcome = 'taken_over'
+      else if (hold?.status === 'pending') {
         hold.status = 'released'
         move(args.p_user_id, { balance: 1, held: -1 })
         outcome = 'released'
@@ -144,6 +159,9 @@ export function moneyFunctions(tables: FakeSupabase['tables']): Record<string, M
           currency: 'usd',
           status: 'creating',
           stripe_session_id: null,
+          stripe_payment_intent: null,
+          refunded_cents: 0,
+          credited_at: null,
           created_at: new Date().toISOString(),
         }
         tables.purchases.push(purchase)
@@ -181,10 +199,18 @@ export function moneyFunctions(tables: FakeSupabase['tables']): Record<string, M
           stripe_session_id: args.p_session_id,
           stripe_payment_intent: args.p_payment_intent,
           credited_by: args.p_path,
+          credited_at: new Date().toISOString(),
+          paid_at: args.p_paid_at,
         })
         move(purchase.user_id, { balance: Number(purchase.tokens) })
       }
       return [{ outcome, user_id: purchase.user_id, tokens: purchase.tokens, ...numbers(purchase.user_id) }]
+    },
+
+    record_purchase_mismatch(args) {
+      if (!purchaseBy('id', args.p_purchase_id)) return [{ outcome: 'unknown_purchase' }]
+      tables.purchase_mismatches.push({ purchase_id: args.p_purchase_id, reason: args.p_reason, path: args.p_path })
+      return [{ outcome: 'recorded' }]
     },
 
     set_purchase_status(args) {
@@ -233,5 +259,26 @@ export function moneyFunctions(tables: FakeSupabase['tables']): Record<string, M
     },
 
     expire_holds: () => [{ expired: 0 }],
+
+    begin_reconciliation() {
+      const since = tables.reconciliation_runs.filter(({ differences }) => !isIncomplete(differences)).at(-1)
+      tables.reconciliation_runs.push({
+        id: tables.reconciliation_runs.length + 1,
+        started_at: new Date().toISOString(),
+      })
+      return [{ run_id: tables.reconciliation_runs.length, since: since?.started_at ?? null }]
+    },
+
+    finish_reconciliation(args) {
+      const run = tables.reconciliation_runs.find((row) => row.id === args.p_run_id)
+      Object.assign(run ?? {}, { checked: args.p_checked, mended: args.p_mended, differences: args.p_differences })
+      return []
+    },
+
+    check_token_invariants: () => tables.broken_invariants,
   }
+}
+
+function isIncomplete(differences: unknown): boolean {
+  return !Array.isArray(differences) || differences.some(({ outcome }) => outcome === 'incomplete')
 }

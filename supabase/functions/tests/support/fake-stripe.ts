@@ -7,6 +7,9 @@ interface Answer {
   body: Fields
 }
 
+/** When every payment's money arrives here, in seconds: an hour after its charge. */
+export const PAID_AT = 1_767_225_600
+
 export interface FakeStripe {
   fetch: typeof fetch
   objects: Map<string, Fields>
@@ -67,7 +70,11 @@ export function createFakeStripe(): FakeStripe {
     session: (id) => fake.objects.get(id) ?? {},
     add: (object) => void fake.objects.set(object.id, object),
     pay(sessionId) {
-      const intent = { id: next('pi'), object: 'payment_intent', status: 'succeeded' }
+      const money = { id: next('txn'), object: 'balance_transaction', created: PAID_AT }
+      const charge = { id: next('ch'), object: 'charge', created: PAID_AT - 3600, balance_transaction: money.id }
+      const intent = { id: next('pi'), object: 'payment_intent', status: 'succeeded', latest_charge: charge.id }
+      fake.add(money)
+      fake.add(charge)
       fake.add(intent)
       Object.assign(fake.session(sessionId), { status: 'complete', payment_status: 'paid', payment_intent: intent.id })
     },
@@ -82,12 +89,11 @@ export function createFakeStripe(): FakeStripe {
       : path.split('/')
     if (method === 'GET' && id !== undefined) {
       const object = fake.objects.get(id)
-      return object ? { status: 200, body: object } : missing('id')
+      return object ? { status: 200, body: expand(object, params.get('expand[0]')) } : missing('id')
     }
     if (method === 'GET') {
-      const intent = params.get('payment_intent')
-      const kind = collection === 'refunds' ? 'refund' : 'checkout.session'
-      const data = [...fake.objects.values()].filter((one) => one.object === kind && one.payment_intent === intent)
+      const kind = LISTED[collection ?? ''] ?? ''
+      const data = [...fake.objects.values()].filter((one) => one.object === kind && isListed(one, params)).reverse()
       return { status: 200, body: { object: 'list', url: `/v1/${path}`, has_more: false, data } }
     }
     if (collection === 'customers') return add({ id: next('cus'), object: 'customer', metadata: readMetadata(params) })
@@ -98,6 +104,13 @@ export function createFakeStripe(): FakeStripe {
     }
     if (collection === 'checkout/sessions' && id === undefined) return createSession(params)
     return missing()
+  }
+
+  /** Puts objects where their ids stand, along a path such as `payment_intent.latest_charge`. */
+  function expand(object: Fields, path: string | null): Fields {
+    const [name = '', ...rest] = path?.split('.') ?? []
+    const related = fake.objects.get(String(object[name]))
+    return related === undefined ? object : { ...object, [name]: expand(related, rest.join('.') || null) }
   }
 
   function createSession(params: URLSearchParams): Answer {
@@ -131,6 +144,25 @@ export function createFakeStripe(): FakeStripe {
     return { status: 200, body: object }
   }
   return fake
+}
+
+const LISTED: Record<string, string> = {
+  events: 'event',
+  refunds: 'refund',
+  disputes: 'dispute',
+  'checkout/sessions': 'checkout.session',
+}
+
+/** Fields by their value, `created[gte]`, and an event's `types`; an event here is undelivered unless it says so. */
+function isListed(object: Fields, params: URLSearchParams): boolean {
+  const types = [...params].filter(([name]) => name.startsWith('types[')).map(([, type]) => type)
+  const oldest = Number(params.get('created[gte]') ?? 0)
+  if (types.length > 0 && !types.includes(String(object.type))) return false
+  if (params.get('delivery_success') === 'false' && object.delivered === true) return false
+  if (typeof object.created === 'number' && object.created < oldest) return false
+  return ['payment_intent', 'customer', 'status'].every(
+    (name) => !params.has(name) || object[name] === params.get(name),
+  )
 }
 
 function readMetadata(params: URLSearchParams): Record<string, string> {

@@ -7,9 +7,20 @@ import { verifyToken } from './jwt.ts'
 
 export type Row = Record<string, unknown>
 
+type TableName =
+  | 'user_tokens'
+  | 'token_holds'
+  | 'recipes'
+  | 'purchases'
+  | 'purchase_mismatches'
+  | 'stripe_events'
+  | 'customers'
+  | 'reconciliation_runs'
+  | 'broken_invariants'
+
 export interface FakeSupabase {
   fetch: typeof fetch
-  tables: Record<'user_tokens' | 'token_holds' | 'recipes' | 'purchases' | 'stripe_events' | 'customers', Row[]>
+  tables: Record<TableName, Row[]>
   /** Names of the functions that were called, in order. */
   calls: string[]
   /** The next calls of a function fail, before its work or, with the answer lost, after it. */
@@ -24,8 +35,11 @@ export function createFakeSupabase(): FakeSupabase {
     token_holds: [],
     recipes: [],
     purchases: [],
+    purchase_mismatches: [],
     stripe_events: [],
     customers: [],
+    reconciliation_runs: [],
+    broken_invariants: [],
   }
   const calls: string[] = []
   const faults: { name: string; when: 'before' | 'after' }[] = []
@@ -70,13 +84,14 @@ async function serveUser(request: Request): Promise<Response> {
   return Response.json({ code: 403, error_code: 'bad_jwt', msg: 'invalid JWT' }, { status: 403 })
 }
 
-/** The filters that the functions use: `eq`, `in`, `limit`. */
+/** The filters that the functions use: `eq`, `in`, `gte`, `limit`. */
 function select(tables: FakeSupabase['tables'], table: string, query: URLSearchParams): Row[] {
   const columns = (query.get('select') ?? '').split(',')
   const matches = (row: Row) =>
     [...query].every(([column, filter]) => {
       if (['select', 'limit', 'order'].includes(column)) return true
       const [operator, value = ''] = [filter.slice(0, filter.indexOf('.')), filter.slice(filter.indexOf('.') + 1)]
+      if (operator === 'gte') return String(row[column]) >= value
       const wanted = operator === 'in' ? value.slice(1, -1).split(',') : [value]
       return wanted.includes(String(row[column]))
     })

@@ -1,0 +1,99 @@
+/**
+ * The drill: many people at once buy, cook, spend, refund, dispute and repeat, most of them straight through the SQL
+ * functions and the rest over HTTP, while webhooks are lost, doubled and reordered and processes are killed. Models
+ * that know nothing of the SQL say what every wallet must be.
+ */
+import pg from 'pg'
+import { checkInvariants, checkMoney, checkWallets, type MoneyTotals } from './check.ts'
+import { FunctionCaller } from './http/call.ts'
+import { causeTrouble, tuneCook } from './http/chaos.ts'
+import { liveByHttp, type HttpPerson } from './http/people.ts'
+import { StripeControl } from './http/stripe.ts'
+import { Random } from './random.ts'
+import { settle, type Sweep } from './settle.ts'
+import { liveBySql, type SqlPerson } from './sql/people.ts'
+import { Tally } from './tally.ts'
+import type { Target } from './target.ts'
+
+/** People at work at the same time. */
+const SQL_AT_ONCE = 12
+const HTTP_AT_ONCE = 20
+/** Of all operations, those that go through an edge function. */
+const HTTP_SHARE = 0.11
+/** Function calls between one stroke of bad luck and the next. */
+const CALLS_PER_TROUBLE = 12
+const PROGRESS_MS = 2_000
+
+export interface DrillResult {
+  tally: Tally
+  people: number
+  mending: Sweep[]
+  last: Sweep
+  money: MoneyTotals
+  /** Of the operations alone, without settling and checking. */
+  seconds: number
+}
+
+export async function runDrill(
+  target: Target,
+  options: { operations: number; seed: number; say?: (line: string) => void },
+): Promise<DrillResult> {
+  const say = options.say ?? (() => undefined)
+  const tally = new Tally()
+  const random = new Random(options.seed)
+  const pool = new pg.Pool({ connectionString: target.dbUrl, max: SQL_AT_ONCE * 2 })
+  const functions = new FunctionCaller(target, tally)
+  const stripe = new StripeControl(target, tally)
+  const sql: SqlPerson[] = []
+  const http: HttpPerson[] = []
+
+  const functionCalls = Math.ceil(options.operations * HTTP_SHARE)
+  const world = { target, pool, functions, stripe, tally, alive: new Set<string>() }
+  const isHttpDone = () => tally.functionCalls >= functionCalls
+  let sqlCount = 0
+  let httpCount = 0
+  let isOver = false
+
+  const sqlLane = async () => {
+    // The rest is kept for HTTP, which is slower.
+    const isSqlDone = () => tally.operations - tally.functionCalls >= options.operations - functionCalls
+    while (!isSqlDone()) sql.push(await liveBySql(pool, random.fork(2 * sqlCount++), tally, isSqlDone))
+  }
+  const httpLane = async () => {
+    while (!isHttpDone()) http.push(await liveByHttp(world, random.fork(2 * httpCount++ + 1), isHttpDone))
+  }
+  const troubleLane = async () => {
+    const luck = random.fork(-1)
+    for (let at = CALLS_PER_TROUBLE; !isOver;) {
+      if (tally.functionCalls < at) await new Promise((resolve) => setTimeout(resolve, 20))
+      else {
+        await causeTrouble(world, luck)
+        at = tally.functionCalls + CALLS_PER_TROUBLE
+      }
+    }
+  }
+
+  const progress = setInterval(() => {
+    const done = `${tally.operations} of ${options.operations} operations`
+    say(`${done}, ${tally.functionCalls} over HTTP, ${tally.perSecond}/s, ${tally.problems.length} problems`)
+  }, PROGRESS_MS)
+  try {
+    await tuneCook(target, { mode: 'ok', recipeMs: 0 })
+    const lives = Promise.all([
+      ...Array.from({ length: SQL_AT_ONCE }, sqlLane),
+      ...Array.from({ length: HTTP_AT_ONCE }, httpLane),
+    ])
+    await Promise.all([lives.finally(() => (isOver = true)), troubleLane()])
+    const { seconds } = tally
+    say(`${tally.operations} operations in ${seconds.toFixed(1)} s; now everything comes home`)
+    const { mending, last } = await settle(world)
+    await checkInvariants(pool, tally)
+    await checkWallets(pool, { sql, http }, tally)
+    const money = await checkMoney(pool, stripe, http, tally)
+    return { tally, people: sql.length + http.length, mending, last, money, seconds }
+  } finally {
+    clearInterval(progress)
+    await tuneCook(target, { mode: 'ok' }).catch(() => undefined)
+    await pool.end()
+  }
+}

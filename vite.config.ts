@@ -44,7 +44,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['supabase/local/**/*.test.ts', 'supabase/functions/_shared/contract/**/*.test.ts'],
+          include: [
+            'supabase/local/**/*.test.ts',
+            'tests/{drill,database-types}/**/*.test.ts',
+            'supabase/functions/_shared/contract/**/*.test.ts',
+          ],
           environment: 'node',
         },
       },

@@ -22,6 +22,8 @@ const HTTP_AT_ONCE = 20
 const HTTP_SHARE = 0.11
 /** Function calls between one stroke of bad luck and the next. */
 const CALLS_PER_TROUBLE = 12
+/** By how much of the whole the calls to the database may be ahead of those over HTTP. */
+const LEAD = 0.05
 const PROGRESS_MS = 2_000
 
 export interface DrillResult {
@@ -39,7 +41,7 @@ export async function runDrill(
   options: { operations: number; seed: number; say?: (line: string) => void },
 ): Promise<DrillResult> {
   const say = options.say ?? (() => undefined)
-  const tally = new Tally()
+  const tally = new Tally(say)
   const random = new Random(options.seed)
   const pool = new pg.Pool({ connectionString: target.dbUrl, max: SQL_AT_ONCE * 2 })
   const functions = new FunctionCaller(target, tally)
@@ -55,9 +57,16 @@ export async function runDrill(
   let isOver = false
 
   const sqlLane = async () => {
-    // The rest is kept for HTTP, which is slower.
     const isSqlDone = () => tally.operations - tally.functionCalls >= options.operations - functionCalls
-    while (!isSqlDone()) sql.push(await liveBySql(pool, random.fork(2 * sqlCount++), tally, isSqlDone))
+    // In step with HTTP, which is slower, so that both are at work until the end.
+    const isAhead = () => {
+      const sqlShare = (tally.operations - tally.functionCalls) / (options.operations - functionCalls)
+      return sqlShare > tally.functionCalls / functionCalls + LEAD
+    }
+    while (!isSqlDone()) {
+      while (isAhead() && !isHttpDone()) await new Promise((resolve) => setTimeout(resolve, 20))
+      sql.push(await liveBySql(pool, random.fork(2 * sqlCount++), tally, isSqlDone))
+    }
   }
   const httpLane = async () => {
     while (!isHttpDone()) http.push(await liveByHttp(world, random.fork(2 * httpCount++ + 1), isHttpDone))

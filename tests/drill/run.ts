@@ -27,9 +27,12 @@ let code = 1
 const stack = await startStackProcess({ script: 'stack.ts', offset: await freePortOffset(), dataDir })
 // However this process ends, the stack ends with it.
 process.once('exit', () => stack.child.kill('SIGINT'))
-process.once('SIGINT', () => {
-  void cleanUp().then(() => process.exit(130))
-})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    console.log(`Stopped by ${signal}. Again: ${replay}`)
+    void cleanUp().then(() => process.exit(1))
+  })
+}
 try {
   const result = await runDrill(targetOf(stack.settings), { operations, seed, say: console.log })
   code = report(result)
@@ -69,7 +72,6 @@ function report({ tally, people, mending, last, money, seconds }: DrillResult): 
   console.log(`${Math.round(tally.operations / seconds)} operations a second`)
   console.log(`The sweep looked at ${mending[0]?.checked ?? 0} things and mended ${mended}`)
   console.log(`Stripe has ${money.stripeCents} cents, the purchases ${money.purchasesCents}`)
-  for (const problem of tally.problems) console.log(`  - ${problem}`)
   console.log(`Again: ${replay}`)
   console.log(tally.problems.length === 0 ? 'Every wallet is right.' : `${tally.problems.length} problems.`)
   return tally.problems.length === 0 ? 0 : 1

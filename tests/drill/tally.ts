@@ -6,9 +6,15 @@ export class Tally {
   readonly #counts = new Map<string, number>()
   readonly #startedAt = performance.now()
   readonly problems: string[] = []
+  readonly #say: (line: string) => void
   operations = 0
   /** Those of them that went through an edge function. */
   functionCalls = 0
+
+  /** @param say told of each problem at once: a long drill may be stopped before its end */
+  constructor(say: (line: string) => void) {
+    this.#say = say
+  }
 
   /** @param way `http` is an edge function, `stripe` the simulator; `chaos` is no operation */
   count(way: 'sql' | 'http' | 'stripe' | 'auth' | 'chaos', what: string): void {
@@ -20,8 +26,9 @@ export class Tally {
 
   /** Something that must not be. Only the first ones are kept: the rest mostly follow from them. */
   problem(text: string): void {
-    if (this.problems.length < MAX_PROBLEMS) this.problems.push(text)
-    else if (this.problems.length === MAX_PROBLEMS) this.problems.push('… and more')
+    if (this.problems.length > MAX_PROBLEMS) return
+    this.problems.push(this.problems.length === MAX_PROBLEMS ? '… and more' : text)
+    this.#say(`  - ${this.problems.at(-1)}`)
   }
 
   get seconds(): number {

@@ -16,12 +16,12 @@ export function SignedInLayout() {
         data-print="hidden"
         className="sticky top-0 z-40 border-b border-border/70 bg-background/90 backdrop-blur-md"
       >
-        <div className="mx-auto flex h-16 max-w-6xl items-center gap-2 px-3 sm:gap-3 sm:px-6">
+        <div className="mx-auto flex h-16 max-w-6xl items-center gap-2 px-3 max-[22.5rem]:gap-1 sm:gap-3 sm:px-6">
           <Link to={paths.home.getHref()} className="flex shrink-0 rounded-md" aria-label="Healthy Meals AI, home">
             <Wordmark isCompact />
           </Link>
           <TopNavigation className="ms-4 max-md:hidden" />
-          <div className="ms-auto flex items-center gap-2">
+          <div className="ms-auto flex items-center gap-2 max-[22.5rem]:gap-1">
             <TokenBadge />
             <Button variant="tomato" size="sm" className="h-10 px-3.5" onClick={() => openPurchaseDialog()}>
               Buy tokens

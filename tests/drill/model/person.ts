@@ -109,7 +109,8 @@ export class PersonModel {
     }
     const offer = OFFERS.find((one) => one.packageId === packageId)
     if (offer === undefined) return { outcome: 'unknown_package', purchase: null }
-    const open = [...this.purchases.values()].find((one) => one.status === 'open' && one.offer === offer)
+    // Two that were begun before either was opened may both be open; then it is the later one.
+    const open = [...this.purchases.values()].findLast((one) => one.status === 'open' && one.offer === offer)
     if (open !== undefined) return { outcome: 'existing', purchase: open }
     if (this.purchases.size >= MAX_CHECKOUTS) return { outcome: 'rate_limited', purchase: null }
     const purchase = new Purchase(offer, requestId)

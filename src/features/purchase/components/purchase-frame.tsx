@@ -52,6 +52,11 @@ export function PurchaseFrame({ isOpen, step, onClose, header, children }: Purch
             tabIndex={-1}
             aria-modal="true"
             onInteractOutside={(event) => step === 'paying' && event.preventDefault()}
+            // The title is read first; the way out is not the first thing that Enter meets.
+            onOpenAutoFocus={(event) => {
+              event.preventDefault()
+              content.current?.focus()
+            }}
             onCloseAutoFocus={(event) => {
               event.preventDefault()
               if (returnFocusTo.current instanceof HTMLElement) returnFocusTo.current.focus()
@@ -62,7 +67,11 @@ export function PurchaseFrame({ isOpen, step, onClose, header, children }: Purch
             )}
           >
             <div className="shrink-0 px-5 pt-5 pb-4 sm:px-7 sm:pt-6">{header}</div>
-            <div className="overflow-y-auto overscroll-contain px-5 pt-1 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:px-7 sm:pb-6">
+            {/* Where Stripe's frame is all there is, the keyboard must still be able to scroll to it. */}
+            <div
+              {...(step === 'paying' ? { tabIndex: 0, role: 'group', 'aria-label': 'Payment form' } : {})}
+              className="-outline-offset-2 overflow-y-auto overscroll-contain px-5 pt-1 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:px-7 sm:pb-6"
+            >
               {children}
             </div>
             <Dialog.Close

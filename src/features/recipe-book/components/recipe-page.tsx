@@ -66,7 +66,10 @@ function FoundRecipe({ userId, recipe }: { userId: string; recipe: RecipeDetail 
       headingLevel="h1"
       actions={<RecipeActions userId={userId} recipe={recipe} servings={servings} onDelete={handleDelete} />}
       footer={
-        <p className="flex items-center gap-2 border-t border-border pt-5 text-sm text-muted-foreground">
+        <p
+          data-print="hidden"
+          className="flex items-center gap-2 border-t border-border pt-5 text-sm text-muted-foreground"
+        >
           <TokenMark className="size-4 shrink-0" />
           <span>
             {formatTokens(recipe.tokensSpent)} spent on{' '}

@@ -35,7 +35,7 @@ export function OrderCard({ affordability, cost, balance, isOffline }: OrderCard
       <div className="flex items-end justify-between gap-4">
         <BalanceLine name="You have" tokens={balance} isBalance />
         {affordability.kind === 'short' || affordability.kind === 'indebted' ? (
-          <BalanceLine name="A recipe costs" tokens={cost} className="lg:items-end lg:text-end" />
+          <BalanceLine name="Costs" tokens={cost} className="lg:items-end lg:text-end" />
         ) : (
           <BalanceLine
             name="After this"
@@ -97,15 +97,15 @@ interface BalanceLineProps {
 
 function BalanceLine({ name, tokens, isBalance = false, className }: BalanceLineProps) {
   return (
-    <div className={cn('flex items-baseline gap-1.5 lg:flex-col lg:gap-0', className)}>
-      <span className="text-sm text-muted-foreground">{name}</span>
+    <div className={cn('flex flex-wrap items-baseline gap-x-1.5 lg:flex-col lg:gap-0', className)}>
+      <span className="text-sm whitespace-nowrap text-muted-foreground">{name}</span>
       {tokens === undefined ? (
         <Skeleton className="my-1 h-5 w-20" />
       ) : (
         <span
           data-balance={isBalance ? tokens : undefined}
           className={cn(
-            'flex items-center gap-1.5 font-semibold tabular-nums lg:text-lg',
+            'flex items-center gap-1.5 font-semibold whitespace-nowrap tabular-nums lg:text-lg',
             !isBalance && 'text-muted-foreground',
           )}
         >

@@ -13,7 +13,7 @@ interface ServingsStepperProps {
 /** Scales a finished recipe; the number is spoken as it changes. */
 export function ServingsStepper({ servings, min, max, onChange }: ServingsStepperProps) {
   return (
-    <div role="group" aria-label="Scale the recipe" className="flex items-center gap-1">
+    <div role="group" aria-label="Scale the recipe" className="flex items-center gap-1 print:justify-start">
       <Button
         variant="outline"
         size="icon-sm"
@@ -24,7 +24,7 @@ export function ServingsStepper({ servings, min, max, onChange }: ServingsSteppe
       >
         <Minus aria-hidden="true" />
       </Button>
-      <span aria-live="polite" className="min-w-24 text-center font-semibold tabular-nums">
+      <span aria-live="polite" className="min-w-24 text-center print:text-start font-semibold tabular-nums">
         {formatServings(servings)}
       </span>
       <Button

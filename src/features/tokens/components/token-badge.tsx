@@ -1,4 +1,5 @@
 import { CircleDashed, CloudOff, RefreshCw } from 'lucide-react'
+import { formatNumber } from '@/lib/format'
 import { toast } from '@/lib/toast'
 import { cn } from '@/lib/utils'
 import { describeSync } from '../model/describe-sync'
@@ -34,7 +35,7 @@ export function TokenBadge({ className }: { className?: string }) {
       {isLoading || balance === undefined ? (
         <span className="h-3 w-5 animate-pulse rounded bg-muted motion-reduce:animate-none" />
       ) : (
-        <span>{balance}</span>
+        <span>{formatNumber(balance)}</span>
       )}
       <span className="sr-only">{balance === 1 ? 'token' : 'tokens'}</span>
       {Icon !== null && (
@@ -43,7 +44,7 @@ export function TokenBadge({ className }: { className?: string }) {
           type="button"
           aria-label="About this number"
           onClick={() => toast.message(describeSync(reason), { id: 'token-sync' })}
-          className="-me-3 flex size-9 shrink-0 items-center justify-center rounded-full text-muted-foreground hover:text-foreground"
+          className="-ms-1 -me-3 flex h-9 w-8 shrink-0 items-center justify-center rounded-full text-muted-foreground hover:text-foreground"
         >
           <Icon aria-hidden className="size-3.5" />
         </button>

@@ -2,9 +2,8 @@ import type { UntimedSyncEvent } from '../model/sync-state'
 
 /** Tells what the browser knows of its network and of this tab, until the signal aborts. */
 export function listenToBrowser(tell: (event: UntimedSyncEvent) => void, signal: AbortSignal): void {
-  const network = () => tell({ type: 'network', isOnline: navigator.onLine })
-  window.addEventListener('online', network, { signal })
-  window.addEventListener('offline', network, { signal })
+  window.addEventListener('online', () => tell({ type: 'network', isOnline: true }), { signal })
+  window.addEventListener('offline', () => tell({ type: 'network', isOnline: false }), { signal })
   window.addEventListener('focus', () => tell({ type: 'woken' }), { signal })
   window.addEventListener('pageshow', (event) => event.persisted && tell({ type: 'woken' }), { signal })
   document.addEventListener(

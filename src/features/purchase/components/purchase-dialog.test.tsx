@@ -1,10 +1,11 @@
-import { act, screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { supabase } from '@/lib/supabase'
 import { renderPage } from '@/testing/render-app'
 import { server } from '@/testing/server'
+import { SLOW_AFTER_MS } from '../model/polling'
 import { closePurchaseDialog, openPurchaseDialog } from '../model/purchase-dialog-store'
 import { PurchaseDialog } from './purchase-dialog'
 
@@ -85,6 +86,42 @@ describe('the dialog "Buy tokens"', () => {
     status = 'paid'
     expect(await screen.findByText('20 tokens added.', {}, { timeout: 3_000 })).toBeVisible()
     expect(screen.getByText('23 tokens')).toHaveAttribute('data-balance', '23')
+  })
+
+  it('lets whoever waits for a slow bank buy another package meanwhile', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    try {
+      const requestIds: string[] = []
+      server.use(
+        http.post(`${api}/functions/v1/create-checkout`, async ({ request }) => {
+          requestIds.push(((await request.json()) as { requestId: string }).requestId)
+          return HttpResponse.json({ purchaseId, sessionId: 'cs_1', clientSecret: 'cs_secret', url: null })
+        }),
+        http.post(`${api}/functions/v1/purchase-status`, () =>
+          HttpResponse.json({
+            status: 'processing',
+            tokens: 20,
+            amountCents: 499,
+            currency: 'usd',
+            balance: 3,
+            version: 3,
+          }),
+        ),
+      )
+      const user = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) })
+      openDialog()
+      await user.click(await screen.findByRole('button', { name: /^Buy Starter/ }))
+      await waitFor(() => expect(stripe.pages).toHaveLength(1))
+      act(() => stripe.pages[0]?.onComplete())
+      expect(await screen.findByText('Confirming your payment…')).toBeVisible()
+      await act(() => vi.advanceTimersByTimeAsync(SLOW_AFTER_MS))
+      expect(screen.getByText('This is taking longer than usual')).toBeVisible()
+      await user.click(screen.getByRole('button', { name: 'Other packages' }))
+      await user.click(await screen.findByRole('button', { name: /^Buy Starter/ }))
+      await waitFor(() => expect(new Set(requestIds).size).toBe(2))
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('says that Stripe is not answering and tries again as the same request', async () => {

@@ -86,8 +86,15 @@ describe('the Recipe Book', () => {
     first.unmount()
     const handleClear = vi.fn()
     show({ search: 'x', isFavorite: false }, handleClear)
-    await userEvent.click(await screen.findByRole('button', { name: 'Show all recipes' }))
+    expect(await screen.findByText(/^No recipe has these words in its title/)).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Show all recipes' }))
     expect(handleClear).toHaveBeenCalled()
+  })
+
+  it('tells an empty shelf of favourites from a search without hits', async () => {
+    book([])
+    show({ search: '', isFavorite: true })
+    expect(await screen.findByText('No favourites yet')).toBeVisible()
   })
 
   it('offers another try when it cannot be read', async () => {

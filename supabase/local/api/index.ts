@@ -2,6 +2,7 @@
 import { App } from '@supabase/lite'
 import { createPostgresConnection, type PostgresConnection } from '@supabase/lite/postgres'
 import pg from 'pg'
+import type postgres from 'postgres'
 import { readApiConfig, readAuthConfig } from '../config/config-toml.ts'
 import type { Log, Service } from '../config/service.ts'
 import type { Settings } from '../config/settings.ts'
@@ -10,6 +11,7 @@ import { readPrivileges, restorePrivileges } from './grants.ts'
 import { LocalMailDriver } from './mail.ts'
 import { withLog } from './quiet-errors.ts'
 import { forgetPrivileges, recallPrivileges, rememberPrivileges } from './remembered-privileges.ts'
+import { makeReplaceable } from './replaceable-pool.ts'
 
 const POOL_SIZE = 12
 const CLOSE_SECONDS = 1
@@ -82,7 +84,7 @@ const JSONB = {
 }
 
 function connect(settings: Settings, max: number): PostgresConnection {
-  return createPostgresConnection({
+  const connection = createPostgresConnection({
     url: settings.urls.db,
     postgresOptions: {
       max,
@@ -92,6 +94,8 @@ function connect(settings: Settings, max: number): PostgresConnection {
       types: { jsonb: JSONB },
     },
   })
+  makeReplaceable(connection.driver as postgres.Sql, settings.urls.db)
+  return connection
 }
 
 function createApp(settings: Settings, connection: PostgresConnection): App {

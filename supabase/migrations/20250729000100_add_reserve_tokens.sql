@@ -1,47 +1,11 @@
 -- Reserving tokens for a feature whose work is slow and may fail. No transaction is open while the work
--- runs; what becomes of a hold is in the next migration.
-
--- Held tokens that come back pay debt first, as every credit does. It is no ledger row: what the person
--- owns in sum is the same.
-create function private.return_held(p_user_id uuid, p_tokens integer) returns void
-language sql
-set search_path = ''
-as $$
-  update public.user_tokens as token
-  set held = token.held - p_tokens,
-      balance = token.balance + p_tokens - least(token.debt, p_tokens),
-      debt = token.debt - least(token.debt, p_tokens)
-  where token.user_id = p_user_id;
-$$;
-comment on function private.return_held is 'Gives held tokens back to the wallet that they came from. The caller settles the hold.';
-
--- Called with the wallet locked. A hold past its time is expired from that moment, whether or not a
--- schedule has come by, so that its tokens can be spent and its work can no longer be committed.
-create function private.expire_holds_of(p_user_id uuid) returns integer
-language plpgsql
-set search_path = ''
-as $$
-declare
-  expired_count integer;
-  expired_tokens integer;
-begin
-  with expired as (
-    update public.token_holds as hold
-    set status = 'expired', settled_at = now()
-    where hold.user_id = p_user_id and hold.status = 'pending' and hold.expires_at <= now()
-    returning hold.cost
-  )
-  select count(*), coalesce(sum(cost), 0) into expired_count, expired_tokens from expired;
-  if expired_count > 0 then
-    perform private.return_held(p_user_id, expired_tokens);
-  end if;
-  return expired_count;
-end;
-$$;
-comment on function private.expire_holds_of is 'Expires one person''s overdue holds; answers how many.';
+-- runs. A reservation names who works for it, and so begins with a lease; what becomes of it is in the next
+-- migration.
 
 -- Definer: no API role may write wallets or holds.
-create function public.reserve_tokens(p_user_id uuid, p_request_id uuid, p_feature text, p_input_hash text)
+create function public.reserve_tokens(
+  p_user_id uuid, p_request_id uuid, p_feature text, p_input_hash text, p_worker_id uuid default null
+)
 returns table (outcome text, cost integer, balance integer, version bigint, recipe_id uuid, expires_at timestamptz)
 language plpgsql
 security definer
@@ -94,10 +58,15 @@ begin
     if not found then
       result := 'insufficient_tokens';
     else
-      insert into public.token_holds as h (user_id, request_id, feature, cost, input_hash, expires_at)
-      values (p_user_id, p_request_id, p_feature, price, p_input_hash, now() + lifetime)
+      insert into public.token_holds as h
+        (user_id, request_id, feature, cost, input_hash, expires_at, worker_id, lease_expires_at)
+      values (
+        p_user_id, p_request_id, p_feature, price, p_input_hash, now() + lifetime,
+        p_worker_id, case when p_worker_id is not null then clock_timestamp() + private.hold_lease() end
+      )
       on conflict (user_id, request_id) do update
       set status = 'pending', cost = excluded.cost, expires_at = excluded.expires_at,
+          worker_id = excluded.worker_id, lease_expires_at = excluded.lease_expires_at,
           created_at = excluded.created_at, settled_at = null
       returning h.* into hold;
       result := 'reserved';
@@ -118,7 +87,7 @@ begin
 end;
 $$;
 comment on function public.reserve_tokens is
-  'Holds the price of a feature for 10 minutes. Outcome: reserved; pending or committed (same request again; recipe_id is null if its owner deleted it); conflict (same id, other input); insufficient_tokens (also while there is debt); rate_limited (two pending); unknown_feature.';
+  'Holds the price of a feature for 10 minutes, or until the lease of p_worker_id is not renewed. Outcome: reserved; pending or committed (same request again; recipe_id is null if its owner deleted it); conflict (same id, other input); insufficient_tokens (also while there is debt); rate_limited (two pending); unknown_feature.';
 
 revoke execute on function public.reserve_tokens from public, anon, authenticated;
 grant execute on function public.reserve_tokens to service_role;

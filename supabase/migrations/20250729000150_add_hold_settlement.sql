@@ -1,8 +1,11 @@
--- What becomes of a hold: committed, released or expired, exactly one of them. What was bought is stored in
--- the same transaction that charges for it.
+-- What becomes of a hold whose work came to an end: committed or released, one of them at most. What was bought
+-- is stored in the same transaction that charges for it. Only the worker that has a hold commits it; one that
+-- was taken for dead and comes back finds that it is not.
 
 -- Definer: no API role may write wallets, holds, the ledger or recipes.
-create function public.commit_hold(p_user_id uuid, p_request_id uuid, p_title text, p_content jsonb)
+create function public.commit_hold(
+  p_user_id uuid, p_request_id uuid, p_title text, p_content jsonb, p_worker_id uuid default null
+)
 returns table (
   outcome text, recipe_id uuid, transaction_id bigint, cost integer, balance integer, version bigint, created_at timestamptz
 )
@@ -25,6 +28,7 @@ begin
   update public.token_holds as h
   set status = 'committed', settled_at = now()
   where h.user_id = p_user_id and h.request_id = p_request_id and h.status = 'pending'
+    and h.worker_id is not distinct from p_worker_id
   returning h.* into hold;
 
   if found then
@@ -66,10 +70,10 @@ begin
 end;
 $$;
 comment on function public.commit_hold is
-  'Charges a pending hold and stores its recipe, together or not at all. Outcome: committed, already_committed, or not_pending (nothing was charged and nothing may be delivered).';
+  'Charges a pending hold of this worker and stores its recipe, together or not at all. Outcome: committed, already_committed, or not_pending (nothing was charged and nothing may be delivered).';
 
 -- Definer: no API role may write wallets or holds.
-create function public.release_hold(p_user_id uuid, p_request_id uuid)
+create function public.release_hold(p_user_id uuid, p_request_id uuid, p_worker_id uuid default null)
 returns table (outcome text, cost integer, balance integer, version bigint)
 language plpgsql
 security definer
@@ -86,6 +90,7 @@ begin
   update public.token_holds as h
   set status = 'released', settled_at = now()
   where h.user_id = p_user_id and h.request_id = p_request_id and h.status = 'pending'
+    and (p_worker_id is null or h.worker_id = p_worker_id)
   returning h.* into hold;
 
   if found then
@@ -96,6 +101,7 @@ begin
     result := case
       when hold.request_id is null then 'not_found'
       when hold.status = 'committed' then 'already_committed'
+      when hold.status = 'pending' then 'taken_over'
       else 'already_released'
     end;
   end if;
@@ -105,40 +111,9 @@ begin
 end;
 $$;
 comment on function public.release_hold is
-  'Gives a pending hold back. Outcome: released, already_released (or expired), already_committed, not_found.';
-
--- Definer: no API role may write wallets or holds.
-create function public.expire_holds() returns table (expired integer)
-language plpgsql
-security definer
-set search_path = ''
-as $$
-declare
-  owner_id uuid;
-  expired_count integer := 0;
-begin
-  -- The one function that works on many wallets, and it never waits for one: a wallet that is busy is
-  -- skipped, and its own next reservation or the next run expires its holds.
-  for owner_id in
-    select token.user_id
-    from public.user_tokens as token
-    where token.user_id in (
-      select hold.user_id
-      from public.token_holds as hold
-      where hold.status = 'pending' and hold.expires_at <= now()
-    )
-    for no key update skip locked
-  loop
-    expired_count := expired_count + private.expire_holds_of(owner_id);
-  end loop;
-  return query select expired_count;
-end;
-$$;
-comment on function public.expire_holds is 'Expires everybody''s overdue holds and gives their tokens back; answers how many. For a schedule.';
+  'Gives a pending hold back: one of p_worker_id, or any without it. Outcome: released, already_released (or expired), already_committed, taken_over (another worker has it), not_found.';
 
 revoke execute on function public.commit_hold from public, anon, authenticated;
 revoke execute on function public.release_hold from public, anon, authenticated;
-revoke execute on function public.expire_holds from public, anon, authenticated;
 grant execute on function public.commit_hold to service_role;
 grant execute on function public.release_hold to service_role;
-grant execute on function public.expire_holds to service_role;

@@ -64,6 +64,14 @@ begin
   select * into entry
   from public.token_transactions as e
   where e.user_id = p_user_id and e.kind = 'spend' and e.reference = p_request_id::text;
+  -- Tokens that came while we looked are as good as any. Nobody can take them now, so the second try is the last.
+  if entry.id is null and wallet.balance >= price and wallet.debt = 0 and not exists (
+    select from public.token_holds as hold
+    where hold.user_id = p_user_id and hold.request_id = p_request_id
+  ) then
+    return query select * from public.deduct_tokens(p_user_id, p_request_id, p_feature, p_input_hash);
+    return;
+  end if;
   return query select
     case
       when entry.feature = p_feature and entry.details ->> 'input_hash' is not distinct from p_input_hash

@@ -17,6 +17,13 @@ export const mutations: Mutation[] = [
     step: 'database',
   },
   {
+    what: 'a worker that was taken for dead delivers',
+    file: 'supabase/migrations/20250729000150_add_hold_settlement.sql',
+    from: 'and h.worker_id is not distinct from p_worker_id',
+    to: '',
+    step: 'database',
+  },
+  {
     what: 'a purchase is credited each time somebody brings the news',
     file: 'supabase/migrations/20250729000400_add_fulfil_purchase.sql',
     from: 'elsif purchase.credited_at is not null then',

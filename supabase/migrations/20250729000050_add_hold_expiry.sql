@@ -1,20 +1,18 @@
--- A worker that is killed can give nothing back. So each hold that a worker makes has a lease, which the
--- worker renews while it lives. A hold whose lease has run out is expired like any other: its tokens can be
--- spent, and the same request can be reserved anew. Whoever reserves it anew is its only worker: commit,
--- release and renewal ask for the worker's id, so one that was only slow can deliver nothing any more.
+-- What ends a hold by itself: its time, or the lease of a worker that shows no sign of life.
 
-alter table public.token_holds
-  add column worker_id uuid,
-  add column lease_expires_at timestamptz;
-comment on column public.token_holds.worker_id is
-  'Who works for it, made anew for each try. Null for holds that are kept by hand.';
-comment on column public.token_holds.lease_expires_at is
-  'Until when the worker is believed to be alive; null is as long as the hold itself.';
-
--- When the next hold is due, whichever way.
-drop index public.token_holds_pending_expires_at_index;
-create index token_holds_pending_due_at_index on public.token_holds (least(expires_at, lease_expires_at))
-where status = 'pending';
+-- Held tokens that come back pay debt first, as every credit does. It is no ledger row: what the person
+-- owns in sum is the same.
+create function private.return_held(p_user_id uuid, p_tokens integer) returns void
+language sql
+set search_path = ''
+as $$
+  update public.user_tokens as token
+  set held = token.held - p_tokens,
+      balance = token.balance + p_tokens - least(token.debt, p_tokens),
+      debt = token.debt - least(token.debt, p_tokens)
+  where token.user_id = p_user_id;
+$$;
+comment on function private.return_held is 'Gives held tokens back to the wallet that they came from. The caller settles the hold.';
 
 create function private.hold_lease() returns interval
 language sql
@@ -26,7 +24,9 @@ as $$
 $$;
 comment on function private.hold_lease is 'How long a worker is believed to be alive after its last sign of life.';
 
-create or replace function private.expire_holds_of(p_user_id uuid) returns integer
+-- Called with the wallet locked. A hold past its time is expired from that moment, whether or not a
+-- schedule has come by, so that its tokens can be spent and its work can no longer be committed.
+create function private.expire_holds_of(p_user_id uuid) returns integer
 language plpgsql
 set search_path = ''
 as $$
@@ -50,9 +50,10 @@ begin
   return expired_count;
 end;
 $$;
+comment on function private.expire_holds_of is 'Expires one person''s overdue holds; answers how many.';
 
 -- Definer: no API role may write wallets or holds.
-create or replace function public.expire_holds() returns table (expired integer)
+create function public.expire_holds() returns table (expired integer)
 language plpgsql
 security definer
 set search_path = ''
@@ -100,5 +101,7 @@ $$;
 comment on function public.renew_hold is
   'Says that the worker of a hold is alive; to be called every ten seconds. Outcome: renewed, or not_pending (give up: nothing can be delivered any more).';
 
+revoke execute on function public.expire_holds from public, anon, authenticated;
 revoke execute on function public.renew_hold from public, anon, authenticated;
+grant execute on function public.expire_holds to service_role;
 grant execute on function public.renew_hold to service_role;

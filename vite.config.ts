@@ -46,7 +46,7 @@ export default defineConfig({
           name: 'node',
           include: [
             'supabase/local/**/*.test.ts',
-            'tests/{drill,database-types}/**/*.test.ts',
+            'tests/{bench,drill,database-types}/**/*.test.ts',
             'supabase/functions/_shared/contract/**/*.test.ts',
           ],
           environment: 'node',

@@ -227,6 +227,7 @@ export type Database = {
           details: Json | null
           feature: string | null
           id: number
+          input_hash: string | null
           kind: string
           purchase_id: string | null
           reference: string
@@ -241,6 +242,7 @@ export type Database = {
           details?: Json | null
           feature?: string | null
           id?: never
+          input_hash?: string | null
           kind: string
           purchase_id?: string | null
           reference: string
@@ -255,6 +257,7 @@ export type Database = {
           details?: Json | null
           feature?: string | null
           id?: never
+          input_hash?: string | null
           kind?: string
           purchase_id?: string | null
           reference?: string

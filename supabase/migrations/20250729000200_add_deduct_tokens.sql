@@ -10,76 +10,72 @@ as $$
 #variable_conflict use_column
 declare
   price integer;
-  entry_id bigint;
+  net integer;
   wallet public.user_tokens;
   entry public.token_transactions;
+  is_held boolean;
 begin
-  -- The price, and whether this request has paid it: in one look, because this is the busiest path there is.
-  select token_price.cost, e.id into price, entry_id
-  from public.token_prices as token_price
-  left join public.token_transactions as e
-    on e.user_id = p_user_id and e.kind = 'spend' and e.reference = p_request_id::text
-  where token_price.feature = p_feature and token_price.charge = 'direct';
-  if not found then
-    wallet := private.lock_wallet(p_user_id);
-    return query select 'unknown_feature', null::bigint, null::integer, wallet.balance, wallet.version;
-    return;
-  end if;
-
-  if entry_id is null then
+  -- This is the busiest path there is, and nearly every request is a new one. So it is taken for new, and the
+  -- ledger's natural key says if it is not: then this block is undone as a whole, the wallet's version included.
+  begin
     -- The only way down: a condition in the update itself. Others who want this wallet now wait until we
     -- commit, and then see what is left.
     update public.user_tokens as token
-    set balance = token.balance - price
-    where token.user_id = p_user_id and token.balance >= price and token.debt = 0
-    returning token.* into wallet;
+    set balance = token.balance - token_price.cost
+    from public.token_prices as token_price
+    where token.user_id = p_user_id and token.balance >= token_price.cost and token.debt = 0
+      and token_price.feature = p_feature and token_price.charge = 'direct'
+    returning token_price.cost, token.balance, token.version, token.balance + token.held - token.debt
+    into cost, balance, version, net;
 
     if found then
       insert into public.token_transactions as e
-        (user_id, kind, amount, balance_after, version, reference, feature, request_id, details)
-      select
-        p_user_id, 'spend', -price, wallet.balance + wallet.held - wallet.debt, wallet.version,
-        p_request_id::text, p_feature, p_request_id, jsonb_build_object('input_hash', p_input_hash)
+        (user_id, kind, amount, balance_after, version, reference, feature, request_id, input_hash)
+      select p_user_id, 'spend', -cost, net, version, p_request_id::text, p_feature, p_request_id, p_input_hash
       where not exists (
         select from public.token_holds as hold
         where hold.user_id = p_user_id and hold.request_id = p_request_id
       )
-      on conflict do nothing
-      returning e.id into entry_id;
+      returning e.id into transaction_id;
 
-      if found then
-        return query select 'deducted', entry_id, price, wallet.balance, wallet.version;
-        return;
+      if not found then
+        raise unique_violation using message = 'The id is taken by a hold';
       end if;
-      -- The id is taken: by a hold, or by an equal call that was faster. Nobody has seen the wallet
-      -- meanwhile, so putting the price back is as if we had not come.
-      update public.user_tokens as token
-      set balance = token.balance + price
-      where token.user_id = p_user_id;
+      outcome := 'deducted';
+      return next;
+      return;
     end if;
-  end if;
+  exception
+    when unique_violation then null;
+  end;
 
   wallet := private.lock_wallet(p_user_id);
+  select token_price.cost into price
+  from public.token_prices as token_price
+  where token_price.feature = p_feature and token_price.charge = 'direct';
+  if not found then
+    return query select 'unknown_feature', null::bigint, null::integer, wallet.balance, wallet.version;
+    return;
+  end if;
+
   -- What took the id, or the last tokens, is visible now.
   select * into entry
   from public.token_transactions as e
   where e.user_id = p_user_id and e.kind = 'spend' and e.reference = p_request_id::text;
-  -- Tokens that came while we looked are as good as any. Nobody can take them now, so the second try is the last.
-  if entry.id is null and wallet.balance >= price and wallet.debt = 0 and not exists (
+  is_held := exists (
     select from public.token_holds as hold
     where hold.user_id = p_user_id and hold.request_id = p_request_id
-  ) then
+  );
+  -- Tokens that came while we looked are as good as any. Nobody can take them now, so the second try is the last.
+  if entry.id is null and not is_held and wallet.balance >= price and wallet.debt = 0 then
     return query select * from public.deduct_tokens(p_user_id, p_request_id, p_feature, p_input_hash);
     return;
   end if;
+
   return query select
     case
-      when entry.feature = p_feature and entry.details ->> 'input_hash' is not distinct from p_input_hash
-        then 'replayed'
-      when entry.id is not null or exists (
-        select from public.token_holds as hold
-        where hold.user_id = p_user_id and hold.request_id = p_request_id
-      ) then 'conflict'
+      when entry.feature = p_feature and entry.input_hash is not distinct from p_input_hash then 'replayed'
+      when entry.id is not null or is_held then 'conflict'
       else 'insufficient_tokens'
     end,
     entry.id,

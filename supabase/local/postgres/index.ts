@@ -22,10 +22,15 @@ export async function repairPostgres(settings: Settings, log: Log): Promise<void
 /**
  * Makes the cluster if there is none, repairs what a killed stack left behind, and starts the server
  * on `settings.ports.postgres`. If the server dies later it is started again.
+ * @param parameters of the server, where a development machine's will not do.
  * @returns a pool of superuser connections that survives such a restart.
  * @throws when the server cannot run here; the message says how to mend it.
  */
-export async function startPostgres(settings: Settings, log: Log): Promise<Service & { pool: pg.Pool }> {
+export async function startPostgres(
+  settings: Settings,
+  log: Log,
+  parameters?: Record<string, string>,
+): Promise<Service & { pool: pg.Pool }> {
   const clusterDir = clusterDirOf(settings)
   const binaries = findBinaries()
   mkdirSync(settings.dataDir, { recursive: true })
@@ -42,7 +47,7 @@ export async function startPostgres(settings: Settings, log: Log): Promise<Servi
   }
   installPgTap(binaries.extensionDir, log)
 
-  const server = await runServer({ binaries, owner, clusterDir, settings, log })
+  const server = await runServer({ binaries, owner, clusterDir, settings, parameters, log })
   const pool = new pg.Pool({ connectionString: settings.urls.db, max: 5, application_name: 'stack' })
   // A connection that breaks while idle is replaced at its next use.
   pool.on('error', () => undefined)

@@ -20,6 +20,8 @@ export interface ServerOptions {
   owner: Owner
   clusterDir: string
   settings: Settings
+  /** Instead of those below. */
+  parameters?: Record<string, string>
   log: Log
 }
 
@@ -88,9 +90,10 @@ export async function runServer(options: ServerOptions): Promise<Service> {
   }
 }
 
-function launch({ binaries, owner, clusterDir, settings }: ServerOptions): ChildProcess {
+function launch({ binaries, owner, clusterDir, settings, parameters }: ServerOptions): ChildProcess {
   const serverArgs = ['-D', clusterDir, '-p', String(settings.ports.postgres)]
-  for (const [name, value] of Object.entries(PARAMETERS)) serverArgs.push('-c', `${name}=${value}`)
+  for (const [name, value] of Object.entries({ ...PARAMETERS, ...parameters }))
+    serverArgs.push('-c', `${name}=${value}`)
   const { file, args, options } = asOwner(owner, binaries.postgres, serverArgs)
   const logFile = openLogFile(settings)
   // A group of its own: a Ctrl-C in the terminal must reach only the stack, which stops its parts in order.

@@ -1,0 +1,106 @@
+/**
+ * `npm run bench -- money`: how many spends a second, beside the least that a spend can be and beside the naive way,
+ * with an empty ledger and with a million rows; what the difference is spent on; and how long the books take to check.
+ */
+import { medianRatio, median } from '../statistics.ts'
+import { formatTable } from '../table.ts'
+import { floor, naive, ours, WALLETS } from './contenders.ts'
+import { readSql, startBenchServer, type BenchServer } from './database.ts'
+import { runRounds, type Load, type Pace, type Result } from './rounds.ts'
+import { createVariants, variants } from './variants.ts'
+
+const CLIENTS = [1, 8, 32]
+const SHAPES = ['one hot wallet', '10,000 wallets'] as const
+/** Where the processors are the limit, not the disk and not a lock, so that every microsecond shows. */
+const BUSY: Load = { clients: 8, shape: '10,000 wallets' }
+
+export async function benchMoney({ quick }: { quick: boolean }): Promise<void> {
+  const pace: Pace = quick ? { rounds: 2, secondsPerRound: 0.1 } : { rounds: 5, secondsPerRound: 0.8 }
+  const rowsPerWallet = quick ? 1 : 99
+  const say = (line: string) => console.log(line)
+  say('Spending tokens: starting a server')
+  const server = await startBenchServer()
+  process.once('SIGINT', () => void server.stop().then(() => process.exit(1)))
+  try {
+    await server.createDatabase('fresh')
+    say(`writing ${count((rowsPerWallet + 1) * WALLETS)} ledger rows`)
+    await server.createDatabase('grown', readSql('history').replaceAll('$rows', String(rowsPerWallet)))
+    await server.query('grown', 'vacuum analyze')
+    await createVariants(server)
+    await server.query('fresh', 'checkpoint')
+    await compare(server, pace, count((rowsPerWallet + 1) * WALLETS), say)
+    await leaveOut(server, pace, say)
+    await checkBooks(server, say)
+  } finally {
+    await server.stop()
+  }
+}
+
+async function compare(server: BenchServer, pace: Pace, rows: string, say: (line: string) => void): Promise<void> {
+  const contenders = [ours('fresh'), floor('fresh'), naive('fresh'), ours('grown'), floor('grown')]
+  const speeds: string[][] = []
+  const grown: string[][] = []
+  for (const shape of SHAPES) {
+    for (const clients of CLIENTS) {
+      say(`measuring ${shape}, ${clients} clients`)
+      const results = await runRounds(server, contenders, { clients, shape }, pace)
+      const [own, least, careless, ownGrown, leastGrown] = results as [Result, Result, Result, Result, Result]
+      const load = [shape, String(clients)]
+      speeds.push([
+        ...load,
+        speed(own),
+        speed(least),
+        ratio(own, least),
+        speed(careless),
+        count(careless.wrongTokens),
+        count(own.wrongTokens),
+      ])
+      grown.push([...load, speed(ownGrown), speed(leastGrown), ratio(ownGrown, leastGrown), change(ownGrown, own)])
+    }
+  }
+  say('\nSpends per second, median of the rounds; ratio is ours to the floor of the same round')
+  print(['', 'clients', 'ours', 'floor', 'ratio', 'naive', 'wrong tokens: naive', 'ours'], speeds, say)
+  say(`\nThe same with ${rows} rows in the ledger`)
+  print(['', 'clients', 'ours', 'floor', 'ratio', 'ours to the fresh ledger'], grown, say)
+}
+
+async function leaveOut(server: BenchServer, pace: Pace, say: (line: string) => void): Promise<void> {
+  say(`\nmeasuring what costs the rest (${BUSY.shape}, ${BUSY.clients} clients)`)
+  const contenders = [ours('fresh'), floor('fresh'), ...variants.map(({ database }) => ours(database))]
+  const [own, least, ...others] = await runRounds(server, contenders, BUSY, pace)
+  const row = (what: string, result: Result) => [what, speed(result), ratio(result, least!), change(result, own!)]
+  print(
+    ['', 'spends/s', 'ratio to the floor', 'to ours'],
+    [
+      row('ours', own!),
+      ...variants.map(({ without }, index) => row(`without ${without}`, others[index]!)),
+      row('floor', least!),
+    ],
+    say,
+  )
+}
+
+async function checkBooks(server: BenchServer, say: (line: string) => void): Promise<void> {
+  for (const database of ['fresh', 'grown']) {
+    const startedAt = performance.now()
+    const broken = await server.query(database, 'select * from public.check_token_invariants()')
+    const seconds = (performance.now() - startedAt) / 1_000
+    const [row] = await server.query<{ count: string }>(database, 'select count(*) from public.token_transactions')
+    say(
+      `\ncheck_token_invariants() over ${count(Number(row!.count))} rows: ${seconds.toFixed(2)} s, ${broken.length} broken`,
+    )
+    if (broken.length > 0) throw new Error(`The books are wrong: ${JSON.stringify(broken[0])}`)
+  }
+}
+
+const count = (value: number) => value.toLocaleString('en-US')
+const speed = (result: Result) => count(Math.round(median(result.rates)))
+const ratio = (result: Result, beside: Result) => medianRatio(result.rates, beside.rates).toFixed(2)
+const change = (result: Result, beside: Result) => {
+  const percent = (medianRatio(result.rates, beside.rates) - 1) * 100
+  return `${percent < 0 ? '' : '+'}${percent.toFixed(1)} %`
+}
+
+function print(head: string[], rows: string[][], say: (line: string) => void): void {
+  for (const line of formatTable(head, rows)) say(line)
+}

@@ -7,6 +7,7 @@ import { benchMoney } from './money/bench.ts'
 
 interface BenchOptions {
   quick: boolean
+  say(line: string): void
 }
 
 const benches: Record<string, (options: BenchOptions) => Promise<void>> = { money: benchMoney }
@@ -21,6 +22,6 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 for (const [name, bench] of Object.entries(benches)) {
-  if (positionals.length === 0 || positionals.includes(name)) await bench({ quick: values.quick })
+  if (positionals.length === 0 || positionals.includes(name)) await bench({ quick: values.quick, say: console.log })
 }
 process.exit(0)

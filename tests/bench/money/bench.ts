@@ -14,10 +14,15 @@ const SHAPES = ['one hot wallet', '10,000 wallets'] as const
 /** Where the processors are the limit, not the disk and not a lock, so that every microsecond shows. */
 const BUSY: Load = { clients: 8, shape: '10,000 wallets' }
 
-export async function benchMoney({ quick }: { quick: boolean }): Promise<void> {
-  const pace: Pace = quick ? { rounds: 2, secondsPerRound: 0.1 } : { rounds: 5, secondsPerRound: 0.8 }
+type Say = (line: string) => void
+
+/**
+ * @param options `quick` measures for moments only; `say` gets progress and tables, line by line.
+ * @throws when a token of ours is wrong, or the books are.
+ */
+export async function benchMoney({ quick, say }: { quick: boolean; say: Say }): Promise<void> {
+  const pace: Pace = quick ? { rounds: 1, secondsPerRound: 0.1 } : { rounds: 5, secondsPerRound: 0.8 }
   const rowsPerWallet = quick ? 1 : 99
-  const say = (line: string) => console.log(line)
   say('Spending tokens: starting a server')
   const server = await startBenchServer()
   process.once('SIGINT', () => void server.stop().then(() => process.exit(1)))
@@ -36,15 +41,16 @@ export async function benchMoney({ quick }: { quick: boolean }): Promise<void> {
   }
 }
 
-async function compare(server: BenchServer, pace: Pace, rows: string, say: (line: string) => void): Promise<void> {
+async function compare(server: BenchServer, pace: Pace, rows: string, say: Say): Promise<void> {
   const contenders = [ours('fresh'), floor('fresh'), naive('fresh'), ours('grown'), floor('grown')]
   const speeds: string[][] = []
   const grown: string[][] = []
   for (const shape of SHAPES) {
     for (const clients of CLIENTS) {
-      say(`measuring ${shape}, ${clients} clients`)
+      say(`measuring ${shape}, ${clients} ${clients === 1 ? 'client' : 'clients'}`)
       const results = await runRounds(server, contenders, { clients, shape }, pace)
       const [own, least, careless, ownGrown, leastGrown] = results as [Result, Result, Result, Result, Result]
+      if (own.wrongTokens + ownGrown.wrongTokens > 0) throw new Error(`Ours got tokens wrong: ${own.wrongTokens}`)
       const load = [shape, String(clients)]
       speeds.push([
         ...load,
@@ -64,7 +70,7 @@ async function compare(server: BenchServer, pace: Pace, rows: string, say: (line
   print(['', 'clients', 'ours', 'floor', 'ratio', 'ours to the fresh ledger'], grown, say)
 }
 
-async function leaveOut(server: BenchServer, pace: Pace, say: (line: string) => void): Promise<void> {
+async function leaveOut(server: BenchServer, pace: Pace, say: Say): Promise<void> {
   say(`\nmeasuring what costs the rest (${BUSY.shape}, ${BUSY.clients} clients)`)
   const contenders = [ours('fresh'), floor('fresh'), ...variants.map(({ database }) => ours(database))]
   const [own, least, ...others] = await runRounds(server, contenders, BUSY, pace)
@@ -80,7 +86,7 @@ async function leaveOut(server: BenchServer, pace: Pace, say: (line: string) => 
   )
 }
 
-async function checkBooks(server: BenchServer, say: (line: string) => void): Promise<void> {
+async function checkBooks(server: BenchServer, say: Say): Promise<void> {
   for (const database of ['fresh', 'grown']) {
     const startedAt = performance.now()
     const broken = await server.query(database, 'select * from public.check_token_invariants()')
@@ -101,6 +107,6 @@ const change = (result: Result, beside: Result) => {
   return `${percent < 0 ? '' : '+'}${percent.toFixed(1)} %`
 }
 
-function print(head: string[], rows: string[][], say: (line: string) => void): void {
+function print(head: string[], rows: string[][], say: Say): void {
   for (const line of formatTable(head, rows)) say(line)
 }

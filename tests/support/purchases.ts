@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { createCheckoutResponseSchema, type CreateCheckoutResponse } from '@contract/checkout.ts'
 import { walletOf } from './database.ts'
-import { callFunction } from './functions.ts'
+import { callFunction, type Answer } from './functions.ts'
 import type { Person } from './people.ts'
 import { control } from './stripe.ts'
 import { waitFor } from './wait.ts'
@@ -15,6 +15,11 @@ export async function openCheckout(person: Person, packageId = 'starter'): Promi
   })
   expect(answer.status, answer.text).toBe(200)
   return createCheckoutResponseSchema.parse(answer.body)
+}
+
+/** What the return page is told. */
+export function askForPurchase(person: Person, purchaseId: string): Promise<Answer> {
+  return callFunction('purchase-status', { token: person.accessToken, body: { purchaseId } })
 }
 
 /** Buys a Starter package and waits until the webhook has credited it. */

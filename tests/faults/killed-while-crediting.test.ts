@@ -61,10 +61,12 @@ describe.each(WORKERS)('%s, killed at every step of a credit', (_, workOn) => {
     expect(await accountsByStep(casualties)).toEqual(atEveryStep(casualties, CREDITED))
     await control.deliverHeld()
     expect(await accountsByStep(casualties)).toEqual(atEveryStep(casualties, CREDITED))
-    for (const { killed, subject } of casualties) {
-      const { body } = await askForPurchase(subject.person, subject.purchaseId)
-      expect(body, killed).toMatchObject({ status: 'paid', tokens: 20, balance: 23 })
-    }
+    await Promise.all(
+      casualties.map(async ({ killed, subject }) => {
+        const { body } = await askForPurchase(subject.person, subject.purchaseId)
+        expect(body, killed).toMatchObject({ status: 'paid', tokens: 20, balance: 23 })
+      }),
+    )
     expect(await brokenInvariants()).toEqual([])
   })
 })

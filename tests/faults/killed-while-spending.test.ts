@@ -54,11 +54,13 @@ describe('deduct-tokens, killed at every step', () => {
   it('and asked again from two devices at once, charges once and answers both the same', async () => {
     const casualties = await killAtEveryStep(decide, orderCookbook)
     expect(stepsOf(casualties)).toContain('rpc/deduct_tokens, was answered')
-    for (const { killed, subject } of casualties) {
-      const [one, other] = await Promise.all([send(orderCookbook(subject)), send(orderCookbook(subject))])
-      expect(one.body, killed).toMatchObject({ balance: 1, cost: 2 })
-      expect(other.body, killed).toEqual(one.body)
-    }
+    await Promise.all(
+      casualties.map(async ({ killed, subject }) => {
+        const [one, other] = await Promise.all([send(orderCookbook(subject)), send(orderCookbook(subject))])
+        expect(one.body, killed).toMatchObject({ balance: 1, cost: 2 })
+        expect(other.body, killed).toEqual(one.body)
+      }),
+    )
     expect(await accountsByStep(casualties)).toEqual(atEveryStep(casualties, COOKBOOK_PAID))
     expect(await brokenInvariants()).toEqual([])
   })
@@ -79,12 +81,14 @@ describe.each([
   it('and asked again from two devices at once, delivers one recipe to both for one price', async () => {
     const casualties = await killEverywhere()
     await letLeasesRunOut(casualties)
-    for (const { killed, subject } of casualties) {
-      const answers = await Promise.all([send(orderRecipe(subject)), send(orderRecipe(subject))])
-      const [one, other] = answers.map(({ body }) => recipeEventSchema.parse(body))
-      expect(one, killed).toMatchObject({ balance: 2, cost: 1 })
-      expect(other?.recipe.id, killed).toBe(one?.recipe.id)
-    }
+    await Promise.all(
+      casualties.map(async ({ killed, subject }) => {
+        const answers = await Promise.all([send(orderRecipe(subject)), send(orderRecipe(subject))])
+        const [one, other] = answers.map(({ body }) => recipeEventSchema.parse(body))
+        expect(one, killed).toMatchObject({ balance: 2, cost: 1 })
+        expect(other?.recipe.id, killed).toBe(one?.recipe.id)
+      }),
+    )
     expect(await accountsByStep(casualties)).toEqual(atEveryStep(casualties, RECIPE_PAID))
     expect(await brokenInvariants()).toEqual([])
   })
@@ -102,16 +106,18 @@ describe.each([
   it('leaves the way free for another recipe, before any sweep', async () => {
     const casualties = await killEverywhere()
     await letLeasesRunOut(casualties)
-    for (const { killed, subject } of casualties) {
-      const before = await accountOf(subject.person.id)
-      const answer = await send(orderRecipe({ ...subject, requestId: randomUUID() }))
-      expect(answer.status, killed).toBe(200)
-      expect(await accountOf(subject.person.id), killed).toMatchObject({
-        balance: 3 - before.recipes - 1,
-        held: 0,
-        recipes: before.recipes + 1,
-      })
-    }
+    await Promise.all(
+      casualties.map(async ({ killed, subject }) => {
+        const before = await accountOf(subject.person.id)
+        const answer = await send(orderRecipe({ ...subject, requestId: randomUUID() }))
+        expect(answer.status, killed).toBe(200)
+        expect(await accountOf(subject.person.id), killed).toMatchObject({
+          balance: 3 - before.recipes - 1,
+          held: 0,
+          recipes: before.recipes + 1,
+        })
+      }),
+    )
     expect(await brokenInvariants()).toEqual([])
   })
 })

@@ -9,8 +9,8 @@ import { accountsByStep, atEveryStep, killAtEveryStep, stepsOf, type Casualty } 
 import { brokenInvariants, queryDatabase } from '../support/database.ts'
 import { callFunction } from '../support/functions.ts'
 import { signUpPerson, type Person } from '../support/people.ts'
-import { askForPurchase } from '../support/purchases.ts'
-import { control, eventAbout, postEvent, stripe } from '../support/stripe.ts'
+import { askForPurchase, payablePages } from '../support/purchases.ts'
+import { control, eventAbout, postEvent } from '../support/stripe.ts'
 import { sweep } from '../support/sweep.ts'
 
 interface Buyer {
@@ -31,18 +31,6 @@ async function askAgain(buyer: Buyer): Promise<CreateCheckoutResponse> {
   const answer = await callFunction('create-checkout', order(buyer))
   expect(answer.status, answer.text).toBe(200)
   return createCheckoutResponseSchema.parse(answer.body)
-}
-
-/** The pages on which a person could pay at this moment. */
-async function payablePages({ id }: Person): Promise<string[]> {
-  const customers = await queryDatabase<{ customer_id: string }>(
-    'select customer_id from private.stripe_customers where user_id = $1',
-    [id],
-  )
-  const pages = customers.map(({ customer_id: customer }) =>
-    stripe.checkout.sessions.list({ customer, status: 'open' }),
-  )
-  return (await Promise.all(pages)).flatMap(({ data }) => data.map((session) => session.id))
 }
 
 /** Enough time passes for a sweep to give up what nobody goes on with. */

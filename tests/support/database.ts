@@ -59,6 +59,22 @@ export async function accountOf(userId: string): Promise<Account> {
   return row
 }
 
+export interface LoggedEvent {
+  type: string
+  outcome: string | null
+  attempts: number
+  handled: boolean
+}
+
+/** What the webhook's log says of the events about one of Stripe's objects, in the order of their coming. */
+export function eventLogOf(objectId: string): Promise<LoggedEvent[]> {
+  return queryDatabase<LoggedEvent>(
+    `select type, outcome, attempts, handled_at is not null as handled
+     from private.stripe_events where object_id = $1 order by received_at`,
+    [objectId],
+  )
+}
+
 export async function userIdOf(email: string): Promise<string> {
   const [row] = await queryDatabase<{ id: string }>('select id from auth.users where email = $1', [email])
   if (row === undefined) throw new Error(`Nobody has signed up as ${email}`)

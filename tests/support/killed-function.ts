@@ -13,6 +13,8 @@ import { startTripwire, type Trap } from './tripwire.ts'
 export interface Work extends CallOptions {
   /** The function's name. */
   name: string
+  /** Settings that differ from the stack's. */
+  env?: Record<string, string>
 }
 
 export interface Run {
@@ -35,14 +37,20 @@ const UPSTREAMS = {
 }
 
 /** Lets a function do one piece of work, and kills it on the way unless the work is done before the trap is met. */
-export async function runAndKill({ name, ...call }: Work, trap: Trap): Promise<Run> {
+export async function runAndKill({ name, env, ...call }: Work, trap: Trap): Promise<Run> {
   let killed: string | null = null
   const tripwire = await startTripwire(UPSTREAMS, trap, (step) => {
     killed = nameOf(trap, step)
     worker.kill()
   })
-  const env = environment(tripwire.origin)
-  const worker = startWorker({ name, functionsDir, rootDir, denoPath, env, log: () => undefined })
+  const worker = startWorker({
+    name,
+    functionsDir,
+    rootDir,
+    denoPath,
+    env: { ...environment(tripwire.origin), ...env },
+    log: () => undefined,
+  })
   try {
     const origin = `http://127.0.0.1:${await worker.listening}`
     const answer = await fetch(requestTo(`${origin}/${name}`, call))
@@ -56,6 +64,13 @@ export async function runAndKill({ name, ...call }: Work, trap: Trap): Promise<R
     await worker.exited
     await tripwire.close()
   }
+}
+
+/** Lets a function do its work to the end. */
+export async function runFunction(work: Work): Promise<Answer> {
+  const { answer } = await runAndKill(work, { call: Infinity, when: 'before' })
+  if (answer === null) throw new Error(`${work.name} was killed`)
+  return answer
 }
 
 function nameOf({ call, when }: Trap, step: string): string {

@@ -28,6 +28,12 @@ export interface PayOutcome {
   message?: string
 }
 
+interface Delivery {
+  status: 'pending' | 'succeeded' | 'failed' | 'dropped'
+  /** The last of them; `status` is null where there was no answer. */
+  attempts: { status: number | null }[]
+}
+
 export type ApiFault = (typeof API_FAULTS)[number]
 
 export const control = {
@@ -56,6 +62,12 @@ export const control = {
     await control.holdDeliveries(false)
     await control.idle()
     await control.holdDeliveries(true)
+  },
+  /** What became of the webhooks about an object so far. */
+  deliveriesOf: async (objectId: string): Promise<Delivery[]> => {
+    const response = await fetch(new URL('/_control/state?limit=50', base))
+    const { events } = (await response.json()) as { events: { objectId: string; deliveries: Delivery[] }[] }
+    return events.filter((event) => event.objectId === objectId).flatMap(({ deliveries }) => deliveries)
   },
   /** What waits for its next try goes out now. */
   sendNow: () => send('deliveries', { sendNow: true }),

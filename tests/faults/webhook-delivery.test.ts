@@ -10,7 +10,12 @@ const COMPLETED = 'checkout.session.completed'
 const CREDITED = { balance: 23, debt: 0, ledger: ['grant 3', 'purchase 20'], purchases: ['paid'] }
 const UNPAID = { balance: 3, debt: 0, ledger: ['grant 3'], purchases: ['open'] }
 
-afterEach(() => control.heal())
+afterEach(async () => {
+  // A fault that did not strike has proved nothing.
+  const left = await control.faultsLeft()
+  await control.heal()
+  expect(left).toBe(0)
+})
 
 async function checkOut() {
   const person = await signUpPerson('buyer')

@@ -78,6 +78,12 @@ export const control = {
   },
   /** Every connection to the API breaks. */
   outage: (isOut: boolean) => send('outage', { isOut }),
+  /** Faults that were asked for and have not struck yet. */
+  faultsLeft: async (): Promise<number> => {
+    const response = await fetch(new URL('/_control/state?limit=1', base))
+    const { switches } = (await response.json()) as { switches: { apiFaults: unknown[]; deliveryFaults: unknown[] } }
+    return switches.apiFaults.length + switches.deliveryFaults.length
+  },
   /** Strikes requests whose path begins so; once, unless told otherwise. */
   breakApi: (
     kind: ApiFault,

@@ -17,7 +17,7 @@ export default defineConfig({
       },
       {
         resolve: { alias: contract },
-        test: { ...shared, name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 120_000 },
+        test: { ...shared, name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 240_000 },
       },
       {
         resolve: { alias: contract },

@@ -140,6 +140,11 @@ export const steps: Step[] = [
       vitest(['--config', 'tests/vitest.config.ts', '--project', 'integration'], await urls(context)),
   },
   {
+    name: 'faults',
+    what: 'bad luck at each step of the money: processes killed, Stripe failing, messages lost, doubled and forged',
+    run: async (context) => vitest(['--config', 'tests/vitest.config.ts', '--project', 'faults'], await urls(context)),
+  },
+  {
     name: 'e2e',
     what: 'people in a real browser, on the built app',
     async run(context) {

@@ -17,6 +17,10 @@ export default defineConfig({
       },
       {
         resolve: { alias: contract },
+        test: { ...shared, name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 240_000 },
+      },
+      {
+        resolve: { alias: contract },
         test: { ...shared, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 90_000 },
       },
       {

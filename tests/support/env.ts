@@ -21,6 +21,7 @@ export const target = {
   stripeApiBase: required('STRIPE_API_BASE'),
   stripeSecretKey: required('STRIPE_SECRET_KEY'),
   stripeWebhookSecret: required('STRIPE_WEBHOOK_SECRET'),
+  recipeAiBaseUrl: required('RECIPE_AI_BASE_URL'),
   cookUrl: new URL('/', required('RECIPE_AI_BASE_URL')).origin,
   cronSecret: required('CRON_SECRET'),
 }

@@ -31,7 +31,7 @@ export function healRealtime(): Promise<void> {
 
 export type CookMood = 'ok' | 'silent' | 'nonsense' | 'truncated' | 'http500' | 'http429' | 'slow' | 'invalid-schema'
 
-/** How the demo cook behaves from now on. */
-export function cookMood(mode: CookMood): Promise<void> {
-  return post(`${target.cookUrl}/_control`, { mode })
+/** How the demo cook behaves from now on; in `recipeMs` it writes a whole recipe. */
+export function cookMood(mode: CookMood, pace: { recipeMs?: number } = {}): Promise<void> {
+  return post(`${target.cookUrl}/_control`, { mode, ...pace })
 }

@@ -9,17 +9,20 @@ export interface Answer {
   body: unknown
 }
 
-export async function callFunction(
-  name: string,
-  options: {
-    token?: string | null
-    body?: unknown
-    rawBody?: BodyInit
-    headers?: Record<string, string>
-    method?: string
-  },
-): Promise<Answer> {
-  const response = await fetch(`${target.functionsUrl}/${name}`, {
+export interface CallOptions {
+  token?: string | null
+  body?: unknown
+  rawBody?: BodyInit
+  headers?: Record<string, string>
+  method?: string
+}
+
+export async function callFunction(name: string, options: CallOptions): Promise<Answer> {
+  return readAnswer(await fetch(requestTo(`${target.functionsUrl}/${name}`, options)))
+}
+
+export function requestTo(url: string, options: CallOptions): Request {
+  return new Request(url, {
     method: options.method ?? 'POST',
     headers: {
       apikey: target.publishableKey,
@@ -29,6 +32,9 @@ export async function callFunction(
     },
     body: options.method === 'GET' ? undefined : (options.rawBody ?? JSON.stringify(options.body ?? {})),
   })
+}
+
+export async function readAnswer(response: Response): Promise<Answer> {
   const text = await response.text()
   let body: unknown
   try {

@@ -1,5 +1,7 @@
 /** Stripe for tests: the unmodified SDK, pointed at the simulator, and the simulator's control page by JSON. */
+import { randomUUID } from 'node:crypto'
 import Stripe from 'stripe'
+import type { API_FAULTS, DeliveryFaultKind } from '../../supabase/local/stripe/faults/switchboard.ts'
 import { target } from './env.ts'
 
 const base = new URL(target.stripeApiBase)
@@ -26,34 +28,118 @@ export interface PayOutcome {
   message?: string
 }
 
+interface Delivery {
+  status: 'pending' | 'succeeded' | 'failed' | 'dropped'
+  /** The last of them; `status` is null where there was no answer. */
+  attempts: { status: number | null }[]
+}
+
+export type ApiFault = (typeof API_FAULTS)[number]
+
 export const control = {
   /** As if the buyer had filled the form of this session and pressed Pay. */
   pay: (sessionId: string, card = '4242424242424242') => send<PayOutcome>('pay', { sessionId, card }),
   /** A bank debit: the session completes, the money comes later or never. */
   payByBank: (sessionId: string) => send<PayOutcome>('pay', { sessionId, method: 'bank', bankEnding: 'waits' }),
   settle: (sessionId: string, outcome: 'succeeded' | 'failed') => send('settle', { sessionId, outcome }),
+  expire: (sessionId: string) => send('expire', { sessionId }),
+  /** As by the dashboard; in cents, all of it by default. */
+  refund: (sessionId: string, amount?: number, status?: 'pending' | 'succeeded') =>
+    send<Stripe.Refund>('refund', { sessionId, amount, status }),
+  changeRefund: (refundId: string, status: 'succeeded' | 'failed' | 'canceled') =>
+    send<Stripe.Refund>('refund-status', { refundId, status }),
+  openDispute: (sessionId: string, options: { action?: 'open' | 'inquiry'; amount?: number } = {}) =>
+    send<Stripe.Dispute>('dispute', { sessionId, action: 'open', ...options }),
+  changeDispute: (
+    disputeId: string,
+    action: 'withdraw' | 'win' | 'lose' | 'reinstate' | 'close',
+    options: { reinstates?: boolean } = {},
+  ) => send<Stripe.Dispute>('dispute', { disputeId, action, ...options }),
   /** Webhooks wait until they are let go. */
   holdDeliveries: (isHolding: boolean) => send('deliveries', { isHolding }),
+  /** Lets go what was held, waits until it was taken, and holds what comes from now on. */
+  deliverHeld: async () => {
+    await control.holdDeliveries(false)
+    await control.idle()
+    await control.holdDeliveries(true)
+  },
+  /** What became of the webhooks about an object so far. */
+  deliveriesOf: async (objectId: string): Promise<Delivery[]> => {
+    const response = await fetch(new URL('/_control/state?limit=50', base))
+    const { events } = (await response.json()) as { events: { objectId: string; deliveries: Delivery[] }[] }
+    return events.filter((event) => event.objectId === objectId).flatMap(({ deliveries }) => deliveries)
+  },
+  /** What waits for its next try goes out now. */
+  sendNow: () => send('deliveries', { sendNow: true }),
+  /** Waits until every webhook is delivered or given up. */
+  idle: async () => {
+    const { idle } = await send<{ idle: boolean }>('idle', { timeoutMs: 60_000 })
+    if (!idle) throw new Error('Stripe has webhooks left that were not taken')
+  },
   /** Every connection to the API breaks. */
   outage: (isOut: boolean) => send('outage', { isOut }),
+  /** Faults that were asked for and have not struck yet. */
+  faultsLeft: async (): Promise<number> => {
+    const response = await fetch(new URL('/_control/state?limit=1', base))
+    const { switches } = (await response.json()) as { switches: { apiFaults: unknown[]; deliveryFaults: unknown[] } }
+    return switches.apiFaults.length + switches.deliveryFaults.length
+  },
+  /** Strikes requests whose path begins so; once, unless told otherwise. */
+  breakApi: (
+    kind: ApiFault,
+    where: { method?: 'GET' | 'POST'; path: string; times?: number | null; delayMs?: number },
+  ) => send('faults', { target: 'api', kind, ...where }),
+  /** Strikes deliveries of events whose type begins so; once, unless told otherwise. */
+  breakDelivery: (kind: DeliveryFaultKind, type: string, options: { times?: number | null; delayMs?: number } = {}) =>
+    send('faults', { target: 'delivery', kind, type, ...options }),
+  /** In which order the events of one change go out. */
+  order: (kind: 'natural' | 'reversed' | 'shuffled', seed = 1) => send('order', { kind, seed }),
+  /** Everything works again, and what waited goes out. */
+  heal: () => send('clear'),
+}
+
+/** An event as Stripe would make it, with no more of its object than we may use. */
+export function eventAbout(type: string, objectId: string) {
+  return {
+    id: `evt_${randomUUID().replaceAll('-', '')}`,
+    object: 'event',
+    api_version: Stripe.API_VERSION,
+    created: Math.floor(Date.now() / 1_000),
+    livemode: false,
+    pending_webhooks: 1,
+    request: null,
+    type,
+    data: { object: { id: objectId } },
+  }
+}
+
+/** Signs as Stripe signs. @returns the raw body and the headers that go with it. */
+export function signedCall(
+  event: unknown,
+  options: { secret?: string; timestamp?: number } = {},
+): { rawBody: string; headers: Record<string, string> } {
+  const rawBody = typeof event === 'string' ? event : JSON.stringify(event)
+  const signature = stripe.webhooks.generateTestHeaderString({
+    payload: rawBody,
+    secret: options.secret ?? target.stripeWebhookSecret,
+    ...(options.timestamp === undefined ? {} : { timestamp: options.timestamp }),
+  })
+  return { rawBody, headers: { 'stripe-signature': signature } }
 }
 
 /** Posts an event to our webhook, signed as Stripe signs, or as told. */
 export async function postEvent(
   event: unknown,
-  options: { secret?: string; timestamp?: number; signature?: string; tamper?: boolean } = {},
+  { signature, tamper, ...options }: { secret?: string; timestamp?: number; signature?: string; tamper?: boolean } = {},
 ): Promise<Response> {
-  const payload = typeof event === 'string' ? event : JSON.stringify(event)
-  const signature =
-    options.signature ??
-    stripe.webhooks.generateTestHeaderString({
-      payload,
-      secret: options.secret ?? target.stripeWebhookSecret,
-      ...(options.timestamp === undefined ? {} : { timestamp: options.timestamp }),
-    })
+  const { rawBody, headers } = signedCall(event, options)
   return fetch(`${target.functionsUrl}/stripe-webhook`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'stripe-signature': signature },
-    body: options.tamper ? payload.replace('"object"', '"Object"') : payload,
+    headers: {
+      'content-type': 'application/json',
+      ...headers,
+      ...(signature === undefined ? {} : { 'stripe-signature': signature }),
+    },
+    body: tamper ? rawBody.replace('"object"', '"Object"') : rawBody,
   })
 }

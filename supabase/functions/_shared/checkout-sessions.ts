@@ -1,19 +1,14 @@
 /** Reading and ending Checkout Sessions, the same way for everybody who does. */
 import type Stripe from 'stripe'
 import { AppError } from './errors.ts'
-import { askStripe, isMissing } from './stripe.ts'
+import { askStripe, unlessMissing } from './stripe.ts'
 
 /** What `fulfil` reads of a payment comes with its session, in one request. */
 const WITH_PAYMENT = { expand: ['payment_intent.latest_charge.balance_transaction'] }
 
 /** @returns the session and its payment as Stripe has them now, or null if it has none of that id. */
-export async function retrieveSession(stripe: Stripe, sessionId: string): Promise<Stripe.Checkout.Session | null> {
-  try {
-    return await askStripe('checkout.session', stripe.checkout.sessions.retrieve(sessionId, WITH_PAYMENT))
-  } catch (thrown) {
-    if (isMissing(thrown)) return null
-    throw thrown
-  }
+export function retrieveSession(stripe: Stripe, sessionId: string): Promise<Stripe.Checkout.Session | null> {
+  return unlessMissing(askStripe('checkout.session', stripe.checkout.sessions.retrieve(sessionId, WITH_PAYMENT)))
 }
 
 /** Makes sure that a session cannot be paid any more, unless it was paid in this very moment. */

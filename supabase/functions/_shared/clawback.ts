@@ -1,7 +1,7 @@
 /** From a refund or dispute to the tokens that it takes back, or gives back, by what Stripe says now. */
 import type Stripe from 'stripe'
 import { fulfil, type FulfilDeps } from './fulfil.ts'
-import { askStripe, idOf, listStripe } from './stripe.ts'
+import { askStripe, idOf, listStripe, unlessMissing } from './stripe.ts'
 import { applyDisputeState, applyRefundState, type ClawbackResult, type FulfilPath } from './tokens.ts'
 
 /** What a refund or dispute names of its payment. */
@@ -43,8 +43,12 @@ export function isInEffect(refund: Stripe.Refund): boolean {
 
 export async function settleDispute(deps: FulfilDeps, disputeId: string, path: FulfilPath): Promise<string> {
   const read = () => askStripe('dispute', deps.stripe.disputes.retrieve(disputeId))
-  const { payment_intent, charge } = await read()
-  const paymentIntent = await findPaymentIntent(deps.stripe, { paymentIntent: payment_intent, charge })
+  const known = await unlessMissing(read())
+  if (known === null) return 'unknown_object'
+  const paymentIntent = await findPaymentIntent(deps.stripe, {
+    paymentIntent: known.payment_intent,
+    charge: known.charge,
+  })
   if (paymentIntent === null) return 'not_ours'
   return settle(deps, paymentIntent, path, {
     read: async () => {

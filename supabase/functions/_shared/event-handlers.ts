@@ -1,27 +1,37 @@
 /** Which event leads to which work. Types that are not named here are acknowledged and ignored. */
 import { settleDispute, settleRefunds } from './clawback.ts'
 import { fulfil, type FulfilDeps } from './fulfil.ts'
-import { askStripe } from './stripe.ts'
+import { askStripe, unlessMissing } from './stripe.ts'
 import type { FulfilPath } from './tokens.ts'
 
 /**
- * @param object the event's payload: only its id may be used
+ * @param objectId all that may be used of the payload; the rest is read anew
  * @param path who brought the event
  * @returns what came of it, for the event log
  */
-type EventHandler = (object: unknown, deps: FulfilDeps, path: FulfilPath) => Promise<string>
+type EventHandler = (objectId: string, deps: FulfilDeps, path: FulfilPath) => Promise<string>
 
-const onSession: EventHandler = (object, deps, path) => fulfil(deps, readId(object), path)
+/**
+ * The event is about nothing that Stripe would show us, such as another account's refund. To ask for it to be sent
+ * again would change nothing.
+ */
+const UNKNOWN_OBJECT = 'unknown_object'
 
-const onRefund: EventHandler = async (object, deps, path) => {
-  const refund = await askStripe('refund', deps.stripe.refunds.retrieve(readId(object)))
+const onSession: EventHandler = (sessionId, deps, path) => fulfil(deps, sessionId, path)
+
+const onRefund: EventHandler = async (refundId, deps, path) => {
+  const refund = await unlessMissing(askStripe('refund', deps.stripe.refunds.retrieve(refundId)))
+  if (refund === null) return UNKNOWN_OBJECT
   return settleRefunds(deps, { paymentIntent: refund.payment_intent, charge: refund.charge }, path)
 }
 
-const onCharge: EventHandler = (object, deps, path) =>
-  settleRefunds(deps, { paymentIntent: null, charge: readId(object) }, path)
+const onCharge: EventHandler = async (chargeId, deps, path) => {
+  const charge = await unlessMissing(askStripe('charge', deps.stripe.charges.retrieve(chargeId)))
+  if (charge === null) return UNKNOWN_OBJECT
+  return settleRefunds(deps, { paymentIntent: charge.payment_intent, charge: null }, path)
+}
 
-const onDispute: EventHandler = (object, deps, path) => settleDispute(deps, readId(object), path)
+const onDispute: EventHandler = (disputeId, deps, path) => settleDispute(deps, disputeId, path)
 
 const EVENT_HANDLERS = {
   'checkout.session.completed': onSession,
@@ -49,11 +59,12 @@ export async function handleEvent(
   path: FulfilPath,
 ): Promise<string> {
   const handler = (EVENT_HANDLERS as Partial<Record<string, EventHandler>>)[event.type]
-  return (await handler?.(event.data.object, deps, path)) ?? 'ignored'
+  if (handler === undefined) return 'ignored'
+  const objectId = readId(event.data.object)
+  return objectId === null ? UNKNOWN_OBJECT : await handler(objectId, deps, path)
 }
 
-function readId(object: unknown): string {
+function readId(object: unknown): string | null {
   const id: unknown = typeof object === 'object' && object !== null ? Reflect.get(object, 'id') : undefined
-  if (typeof id !== 'string' || id === '') throw new Error('The event names no object')
-  return id
+  return typeof id === 'string' && id !== '' ? id : null
 }

@@ -96,6 +96,16 @@ export function isMissing(error: unknown, param?: string): boolean {
   )
 }
 
+/** @returns null for what Stripe does not have: it is gone, or another account's or mode's. */
+export async function unlessMissing<Answer>(call: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await call
+  } catch (thrown) {
+    if (isMissing(thrown)) return null
+    throw thrown
+  }
+}
+
 /** Stripe gives a related object as its id, or whole where it was expanded. */
 export function idOf(reference: string | { id: string } | null | undefined): string | null {
   return typeof reference === 'string' ? reference : (reference?.id ?? null)

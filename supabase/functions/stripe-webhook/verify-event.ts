@@ -6,13 +6,19 @@ import { AppError } from '../_shared/errors.ts'
 export async function verifyEvent(body: Uint8Array, signature: string, secrets: string[]): Promise<Stripe.Event> {
   const failures: unknown[] = []
   for (const secret of secrets) {
+    let event: unknown
     try {
-      const event: unknown = await Stripe.webhooks.constructEventAsync(body, signature, secret)
-      if (isEvent(event)) return event
-      throw new Error('Signed, but not a snapshot event')
+      event = await Stripe.webhooks.constructEventAsync(body, signature, secret)
     } catch (thrown) {
       failures.push(thrown)
+      continue
     }
+    if (isEvent(event)) return event
+    // Not acknowledged: whoever set the endpoint up should see in Stripe's dashboard that nothing of it arrives.
+    throw new AppError(
+      'invalid_request',
+      'The signature is right, but this is no event with an id, a type and an object.',
+    )
   }
   // The SDK's texts name the check that failed (no match, too old) and hold neither body nor secret.
   const reasons = failures.map((failure) => (failure instanceof Error ? failure.message.split('\n')[0] : 'unknown'))
@@ -27,9 +33,9 @@ function isEvent(value: unknown): value is Stripe.Event {
     'object' in value &&
     value.object === 'event' &&
     'id' in value &&
-    typeof value.id === 'string' &&
+    isName(value.id) &&
     'type' in value &&
-    typeof value.type === 'string' &&
+    isName(value.type) &&
     'data' in value &&
     typeof value.data === 'object' &&
     value.data !== null &&
@@ -37,4 +43,9 @@ function isEvent(value: unknown): value is Stripe.Event {
     typeof value.data.object === 'object' &&
     value.data.object !== null
   )
+}
+
+/** What Stripe calls anything, such as `evt_1Nw` or `refund.created`; fit to be looked up and kept. */
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && /^[\w.]{1,255}$/.test(value)
 }

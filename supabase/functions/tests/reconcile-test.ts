@@ -135,16 +135,26 @@ Deno.test('events that were not delivered are worked on once; delivered and fore
 })
 
 Deno.test('an event that cannot be worked on stays unhandled, and the others are worked on', async () => {
-  const { house, sessionId, balance } = await buy()
-  house.stripe.add(event('evt_1', 'refund.created', 're_gone'))
+  const { house, sessionId, intent, balance } = await buy()
+  const refund = { object: 'refund', amount: 499, status: 'succeeded', payment_intent: intent, charge: null }
+  house.stripe.add({ ...refund, id: 're_1' })
+  house.stripe.add(event('evt_1', 'refund.created', 're_1'))
   house.stripe.add(event('evt_2', 'checkout.session.completed', sessionId))
-  const { differences } = await sweep(house)
-  equal(differences.map(({ id, outcome }) => [id, outcome]).sort(), [
+  house.supabase.fail('apply_refund_state', 'before', 10)
+  const events = (await sweep(house)).differences.filter(({ kind }) => kind === 'event')
+  equal(events.map(({ id, outcome }) => [id, outcome]).sort(), [
     ['evt_1', 'failed_to_check'],
     ['evt_2', 'credited'],
   ])
   equal(balance(), 20)
   equal(house.supabase.tables.stripe_events.find(({ event_id }) => event_id === 'evt_1')?.handled ?? false, false)
+})
+
+Deno.test('an event about nothing that Stripe shows us is told to the operator once', async () => {
+  const { house } = await buy()
+  house.stripe.add(event('evt_1', 'refund.created', 're_gone'))
+  equal(outcomes(await sweep(house)).includes('event unknown_object'), true)
+  equal((await sweep(house)).differences, [])
 })
 
 Deno.test('refunds and disputes that nobody told us of are found', async () => {

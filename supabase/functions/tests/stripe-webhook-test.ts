@@ -95,6 +95,33 @@ Deno.test('forged, stale, tampered, cut and unsigned events are 400 and change n
   excludes(house.lines.join(), WEBHOOK_SECRET)
 })
 
+Deno.test(
+  'a signed event that cannot be told from others is 400, in words that do not blame the signature',
+  async () => {
+    const { house } = await buy()
+    for (const lacking of [{ id: '' }, { id: 7 }, { id: 'evt_\u0000' }, { type: '' }, { type: null }, { data: {} }]) {
+      const payload = makeEvent('checkout.session.completed', { id: 'cs_test_1' }, lacking)
+      const response = await send(house, payload, await signatureOf(payload))
+      const { error } = await response.json()
+      equal([response.status, error.code], [400, 'invalid_request'], JSON.stringify(lacking))
+      excludes(error.message, 'does not match')
+    }
+    equal(house.supabase.tables.stripe_events, [])
+  },
+)
+
+Deno.test('an event about nothing that Stripe shows us is acknowledged, for it would never be shown', async () => {
+  const { house } = await buy()
+  for (const type of ['checkout.session.completed', 'refund.created', 'charge.refunded', 'charge.dispute.created']) {
+    equal(await deliver(house, type, { id: 'of_another_account' }), 200, type)
+    equal(await deliver(house, type, {}), 200, type)
+  }
+  equal(
+    [...new Set(house.supabase.tables.stripe_events.map(({ outcome }) => outcome))],
+    ['unknown_session', 'unknown_object'],
+  )
+})
+
 Deno.test('an event of the other mode is refused', async () => {
   const { house, sessionId, balance } = await buy()
   const payload = makeEvent('checkout.session.completed', { id: sessionId }, { livemode: true })

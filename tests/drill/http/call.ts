@@ -53,7 +53,7 @@ export class FunctionCaller {
       const response = await this.#post(name, body, { ...headers, accept: 'text/event-stream' }, gone.signal)
       const decoder = new TextDecoder()
       for await (const chunk of response.body ?? []) {
-        text += decoder.decode(chunk as Uint8Array, { stream: true })
+        text += decoder.decode(chunk, { stream: true })
         if (leaveAfterEvents > 0 && events().length >= leaveAfterEvents) break
       }
     } catch {

@@ -12,7 +12,7 @@ import { liveByHttp, type HttpPerson } from './http/people.ts'
 import { StripeControl } from './http/stripe.ts'
 import { Random } from './random.ts'
 import { settle } from './settle.ts'
-import type { Sweep } from './sweep.ts'
+import { sweep, type Sweep } from './sweep.ts'
 import { liveBySql, type SqlPerson } from './sql/people.ts'
 import { Tally } from './tally.ts'
 import type { Target } from './target.ts'
@@ -24,7 +24,8 @@ const HTTP_AT_ONCE = 20
 const HTTP_SHARE = 0.11
 /** Function calls between one stroke of bad luck and the next. */
 const CALLS_PER_TROUBLE = 7
-/** How far the drill has come when the database is killed, where that is wanted. */
+/** How far the drill has come when it is swept, and when the database is killed, where that is wanted. */
+const SWEEPS_AT = [0.25, 0.5, 0.8]
 const KILLS_AT = [0.3, 0.7]
 const TAKEN_FOR_DEAD_MS = 3_000
 /** Workers that live say so, as the functions' own do. */
@@ -106,7 +107,18 @@ export async function runDrill(
       await letLeasesRunOut(world)
     }
   }
-  const renewal = setInterval(() => void renewLeases(sqlWorld), RENEW_MS)
+  const sweepLane = async () => {
+    for (const at of SWEEPS_AT) {
+      while (!isOver && tally.functionCalls < at * functionCalls) await pause(20)
+      if (isOver) return
+      tally.count('chaos', 'two sweeps at once')
+      await Promise.all([sweep(world), sweep(world)])
+    }
+  }
+  const renewal = setInterval(
+    () => void renewLeases(sqlWorld).catch((error: Error) => tally.problem(error.message)),
+    RENEW_MS,
+  )
 
   const progress = setInterval(() => {
     const done = `${tally.operations} of ${options.operations} operations`
@@ -118,7 +130,7 @@ export async function runDrill(
       ...Array.from({ length: SQL_AT_ONCE }, sqlLane),
       ...Array.from({ length: HTTP_AT_ONCE }, httpLane),
     ])
-    await Promise.all([lives.finally(() => (isOver = true)), troubleLane(), killLane()])
+    await Promise.all([lives.finally(() => (isOver = true)), troubleLane(), sweepLane(), killLane()])
     const { seconds } = tally
     say(`${tally.operations} operations in ${seconds.toFixed(1)} s; now everything comes home`)
     const { mending, last } = await settle(world)

@@ -4,8 +4,6 @@ import type { LastingDatabase } from '../../support/lasting-database.ts'
 import type { Random } from '../random.ts'
 import type { Target } from '../target.ts'
 import type { Tally } from '../tally.ts'
-import { sweep } from '../sweep.ts'
-import type { FunctionCaller } from './call.ts'
 import type { StripeControl } from './stripe.ts'
 
 const API_FAULTS = ['error', 'error-kept', 'answer-lost', 'rate-limited', 'slow'] as const
@@ -28,7 +26,6 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 interface World {
   target: Target
   database: LastingDatabase
-  functions: FunctionCaller
   stripe: StripeControl
   tally: Tally
   alive: ReadonlySet<string>
@@ -45,7 +42,6 @@ export async function causeTrouble(world: World, random: Random): Promise<void> 
     outage: 1,
     kill: 2,
     cut: 3,
-    sweep: 0.5,
   })
   switch (kind) {
     case 'delivery': {
@@ -100,9 +96,6 @@ export async function causeTrouble(world: World, random: Random): Promise<void> 
       if (count > 0) tally.count('chaos', `connections of ${whose === 'api' ? 'the Data API' : 'the drill'} cut`)
       return
     }
-    case 'sweep':
-      tally.count('chaos', 'two sweeps at once')
-      await Promise.all([sweep(world), sweep(world)])
   }
 }
 

@@ -41,14 +41,16 @@ describe('a movement in words', () => {
   })
 
   it('says what became of a debt', () => {
-    expect(tell({ kind: 'purchase', amount: 20, debtPaid: 5 }).detail).toBe('5 tokens of it paid off what you owed.')
-    expect(tell({ kind: 'grant', amount: 5, debtPaid: 5 }).detail).toBe('All of it paid off what you owed.')
+    expect(tell({ kind: 'purchase', amount: 20, debtPaid: 5 }).detail).toBe('5 of these tokens paid off what you owed.')
+    expect(tell({ kind: 'grant', amount: 5, debtPaid: 5 }).detail).toBe('All of these tokens paid off what you owed.')
     for (const kind of ['refund_clawback', 'dispute_clawback', 'adjustment']) {
       expect(tell({ kind, amount: -7, debtAdded: 5 }).detail).toMatch(
-        /5 tokens of it had been spent already.*owed.*next tokens that you get pay this first/,
+        /5 of these tokens had been spent already, so you owe them; the next tokens that you get pay this first/,
       )
     }
-    expect(tell({ kind: 'refund_clawback', amount: -1, debtAdded: 1 }).detail).toContain('1 token of it had been spent')
+    expect(tell({ kind: 'refund_clawback', amount: -1, debtAdded: 1 }).detail).toMatch(
+      /1 of these tokens .* you owe it/,
+    )
   })
 
   it('says who corrected it and why', () => {

@@ -1,5 +1,5 @@
 /** A movement of tokens, and how it is told to the person whose tokens they are. */
-import { formatNumber, formatTokens } from '@/lib/format'
+import { formatNumber } from '@/lib/format'
 
 export interface Transaction {
   id: number
@@ -83,19 +83,21 @@ function describeCorrection({ actor, reason }: Transaction): string {
 
 function tell(title: string, { amount, debtPaid, debtAdded }: Transaction, detail = ''): TransactionText {
   const debt = [
-    debtPaid > 0 &&
-      (debtPaid === amount
-        ? 'All of it paid off what you owed.'
-        : `${formatTokens(debtPaid)} of it paid off what you owed.`),
+    debtPaid > 0 && `${debtPaid === amount ? 'All' : formatNumber(debtPaid)} of these tokens paid off what you owed.`,
     debtAdded > 0 &&
-      `${formatTokens(debtAdded)} of it had been spent already, and so are owed: the next tokens that you get pay this first.`,
+      `${formatNumber(debtAdded)} of these tokens had been spent already, so you owe ${debtAdded === 1 ? 'it' : 'them'}; the next tokens that you get pay this first.`,
   ]
   return { title, detail: [detail, ...debt].filter(Boolean).join(' ') }
 }
 
 /** "+20" or "−1", with a real minus sign. */
 export function formatSigned(amount: number): string {
-  return `${amount < 0 ? '−' : '+'}${formatNumber(Math.abs(amount))}`
+  return `${amount < 0 ? '' : '+'}${formatOwned(amount)}`
+}
+
+/** What somebody owns: "23", or "−14" while more is owed than there is. */
+export function formatOwned(tokens: number): string {
+  return `${tokens < 0 ? '−' : ''}${formatNumber(Math.abs(tokens))}`
 }
 
 export interface Totals {

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Spinner } from '@/components/ui/spinner'
 import { useTokens } from '@/features/tokens/public'
 import { type AppError, describeError } from '@/lib/errors'
-import { formatTokens } from '@/lib/format'
+import { formatNumber, formatTokens } from '@/lib/format'
 
 export interface PanelProps {
   icon: ReactNode
@@ -79,15 +79,15 @@ export function ProcessingPanel({ isSlow, isDelayed, error, onClose, onBack }: P
 export interface PaidPanelProps {
   tokens: number
   balance: number
-  /** Tokens that were owed before, where it is known: the new ones went there first. */
-  owedBefore?: number
+  /** Tokens that were owed before, where it is known: the new ones went there first. Null: not known. */
+  owedBefore: number | null
   onClose?: () => void
 }
 
-export function PaidPanel({ tokens, balance, owedBefore = 0, onClose }: PaidPanelProps) {
+export function PaidPanel({ tokens, balance, owedBefore, onClose }: PaidPanelProps) {
   const { balance: liveBalance, debt } = useTokens()
   const live = liveBalance ?? balance
-  const paidOff = Math.min(owedBefore, tokens)
+  const paidOff = Math.min(owedBefore ?? 0, tokens)
   return (
     <Panel
       role="status"
@@ -95,9 +95,10 @@ export function PaidPanel({ tokens, balance, owedBefore = 0, onClose }: PaidPane
       title={`${formatTokens(tokens)} added.`}
       actions={onClose !== undefined && <Button onClick={onClose}>Back to cooking</Button>}
     >
-      {paidOff > 0 && `${formatTokens(paidOff)} of them paid off what you owed. `}
+      {paidOff > 0 && `${formatNumber(paidOff)} of them paid off what you owed. `}
       You have <span data-balance={live}>{formatTokens(live)}</span> now.
-      {debt > 0 && ` You still owe ${formatTokens(debt)}; until they are paid nothing can be cooked.`}
+      {owedBefore === null && live < tokens && ' The history shows what became of the others.'}
+      {debt > 0 && ` You still owe ${formatTokens(debt)}; until that is paid, nothing can be cooked.`}
     </Panel>
   )
 }

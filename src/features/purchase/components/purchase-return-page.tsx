@@ -67,18 +67,14 @@ function PurchaseReturn({ userId, sessionId }: { userId: string; sessionId: stri
     return <ProcessingPanel isSlow={isSlow} isDelayed={false} error={null} onClose={goHome} />
   }
   if (data.isUnderReview) {
-    const toHistory = (
-      <LinkButton to={paths.history.getHref()} variant="outline">
-        See the history
-      </LinkButton>
-    )
-    return <UnderReviewPanel reference={sessionId} actions={toHistory} />
+    const back = <LinkButton to={paths.home.getHref()}>Back to cooking</LinkButton>
+    return <UnderReviewPanel reference={sessionId} actions={back} />
   }
   switch (outcome) {
     case 'paid':
       return data.status === 'paid' ? (
         <>
-          <PaidPanel tokens={data.tokens} balance={data.balance} />
+          <PaidPanel tokens={data.tokens} balance={data.balance} owedBefore={null} />
           <BackToCooking />
         </>
       ) : (

@@ -19,7 +19,7 @@ export function affordabilityOf(balance: number | undefined, cost: number | unde
 
 /** Why cooking is off, and what switches it on again. */
 export function describeDebt(debt: number): string {
-  return `Cooking is off: you owe ${formatTokens(debt)}, because more was taken back (a refund, a disputed payment or a correction) than you had left. The next tokens that you buy pay this first.`
+  return `Cooking is off: you owe ${formatTokens(debt)}, taken back after ${debt === 1 ? 'it was' : 'they were'} spent. The next tokens that you buy pay this first.`
 }
 
 export function isAffordable({ kind }: Affordability): boolean {

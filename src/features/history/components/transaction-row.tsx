@@ -26,7 +26,7 @@ export function TransactionRow({ transaction }: { transaction: Transaction }) {
               </>
             )}
           </p>
-          <time dateTime={createdAt} className="text-sm text-muted-foreground">
+          <time dateTime={createdAt} className="text-sm whitespace-nowrap text-muted-foreground">
             {formatDateTime(createdAt)}
           </time>
         </td>

@@ -8,8 +8,8 @@ import { createCheckout } from '../api/create-checkout'
 import { purchaseStatusQueryOptions } from '../api/purchase-status'
 import { PAYABLE_POLL_MS, processingPollMs, SLOW_AFTER_MS } from '../model/polling'
 import { type Choice, type CheckoutMode, initialPurchaseState, purchaseReducer } from '../model/purchase-machine'
-import { usePurchaseDialog } from '../model/purchase-dialog-store'
 import { choose, forgetRequestId, purchaseOf, rememberPurchase } from '../model/request-ids'
+import { announceFailure } from './announce-failure'
 
 const log = createLogger('purchase')
 
@@ -65,6 +65,10 @@ export function usePurchase(userId: string, isOpen: boolean) {
   }, [error])
 
   useEffect(() => {
+    if (state.step === 'unpaid') announceFailure(state.status)
+  }, [state])
+
+  useEffect(() => {
     if (!isProcessing) return
     const timer = setTimeout(() => dispatch({ type: 'grew-slow' }), SLOW_AFTER_MS)
     return () => clearTimeout(timer)
@@ -74,19 +78,9 @@ export function usePurchase(userId: string, isOpen: boolean) {
     if (state.step === 'leaving') window.location.assign(state.url)
     if (state.step === 'unpaid' || state.step === 'paid') forgetRequestId(state.choice.requestId)
     if (state.step === 'paid') announceCredit(state.tokens, state.balance)
-    if (state.step === 'unpaid') announceFailure(state.status)
   }, [state])
 
   return { state, dispatch, buy, statusError: isProcessing ? error : null }
-}
-
-/** Whoever has closed the dialog over a slow payment must hear of its end all the same. */
-function announceFailure(status: 'failed' | 'expired'): void {
-  if (usePurchaseDialog.getState().isOpen) return
-  toast.message(status === 'failed' ? 'The payment did not go through' : 'The time to pay is over', {
-    id: 'purchase',
-    description: 'Nothing was charged. You can start again at any time.',
-  })
 }
 
 /** Says once that the tokens are there, wherever the person is looking by then. */

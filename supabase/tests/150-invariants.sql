@@ -53,8 +53,8 @@ select is(
   'wallet_equals_ledger 5', 'tokens from nowhere'
 );
 select is(
-  pg_temp.rules_broken_by($$ update public.user_tokens set debt = debt + 2 where user_id = tests.person('cook') $$),
-  'wallet_equals_ledger -2', 'debt from nowhere'
+  pg_temp.rules_broken_by($$ update public.user_tokens set balance = 0, debt = 2 where user_id = tests.person('cook') $$),
+  'wallet_equals_ledger -15', 'debt from nowhere'
 );
 select is(
   pg_temp.rules_broken_by($$ update public.user_tokens set held = held + 2, balance = balance - 2 where user_id = tests.person('cook') $$),

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { queryDatabase } from '../support/database.ts'
 import { newClient, signUpPerson } from '../support/people.ts'
@@ -55,5 +57,26 @@ describe('service_role', () => {
     const { data, error } = await newClient(target.secretKey).from('user_tokens').select('user_id').limit(1)
     expect(error).toBeNull()
     expect(data).toHaveLength(1)
+  })
+})
+
+describe('the schema', () => {
+  it('has no table, and no function that the server calls, without a pgTAP test that names it', async () => {
+    const folder = path.resolve(import.meta.dirname, '../../supabase/tests')
+    // The inventory names everything, and tests nothing of what it does.
+    const files = readdirSync(folder).filter((file) => file.endsWith('.sql') && !file.includes('inventory'))
+    const tests = files.map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n')
+    const rows = await queryDatabase<{ name: string }>(
+      `select format('%I.%I', n.nspname, c.relname) as name
+       from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
+       where n.nspname in ('public', 'private') and c.relkind in ('r', 'p', 'v', 'm')
+       union
+       select format('public.%I', p.proname) from pg_proc as p
+       where p.pronamespace = 'public'::regnamespace
+         and not exists (select from pg_depend as d where d.objid = p.oid and d.deptype = 'e')`,
+    )
+    const names = rows.map(({ name }) => name)
+    expect(names).toContain('public.user_tokens')
+    expect(names.filter((name) => !new RegExp(`${name.replace('.', '\\.')}\\b`).test(tests))).toEqual([])
   })
 })

@@ -56,7 +56,10 @@ async function begin(
     case 'conflict':
       throw new AppError('conflict', 'This request was already used to buy another package.')
     case 'rate_limited':
-      throw new AppError('rate_limited', 'Too many checkouts in a short time. Please wait a few minutes.')
+      throw new AppError(
+        'rate_limited',
+        'Too many checkouts in a short time. Nothing was charged. Please wait ten minutes, or a day after twenty of them.',
+      )
     case 'created':
     case 'existing':
   }

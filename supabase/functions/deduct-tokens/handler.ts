@@ -5,6 +5,7 @@ import type { Database } from '../_shared/db.ts'
 import { AppError } from '../_shared/errors.ts'
 import { createHandler, json, type BaseDeps } from '../_shared/http.ts'
 import { hashInput } from '../_shared/input-hash.ts'
+import { insufficientTokens } from '../_shared/insufficient-tokens.ts'
 import { deductTokens } from '../_shared/tokens.ts'
 
 export interface DeductTokensDeps extends BaseDeps {
@@ -23,11 +24,7 @@ export const handle = createHandler<DeductTokensDeps>(async ({ request, json: re
     case 'conflict':
       throw new AppError('conflict', 'This request was already used for something else.', result)
     case 'insufficient_tokens':
-      throw new AppError(
-        'insufficient_tokens',
-        `This costs ${result.cost} tokens, more than you can spend now.`,
-        result,
-      )
+      throw await insufficientTokens(deps.db, userId, result)
     case 'deducted':
     case 'replayed': {
       log.info('tokens_deducted', { feature, outcome: result.outcome, cost: result.cost, version: result.version })

@@ -12,6 +12,7 @@ import type { Database } from '../_shared/db.ts'
 import { AppError, type WalletState } from '../_shared/errors.ts'
 import { createHandler, type BaseDeps } from '../_shared/http.ts'
 import { hashInput } from '../_shared/input-hash.ts'
+import { insufficientTokens } from '../_shared/insufficient-tokens.ts'
 import { readRecipe, type HoldKey } from '../_shared/recipes.ts'
 import type { RecipeWriter } from '../_shared/recipe-writer.ts'
 import { releaseHold, reserveTokens, type ReserveResult } from '../_shared/tokens.ts'
@@ -105,11 +106,7 @@ async function reserve({ deps, hold, order }: Assignment): Promise<Try> {
     case 'unknown_feature':
       throw new Error(`There is no price for the feature "${FEATURE}"`)
     case 'insufficient_tokens':
-      throw new AppError(
-        'insufficient_tokens',
-        `A recipe costs ${reserved.cost}, more than you can spend now.`,
-        reserved,
-      )
+      throw await insufficientTokens(deps.db, hold.userId, reserved)
     case 'conflict':
       throw new AppError('conflict', 'This request was already used for another recipe.', reserved)
     case 'rate_limited':

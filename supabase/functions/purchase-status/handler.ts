@@ -6,7 +6,7 @@ import {
   type PurchaseStatusResponse,
 } from '../_shared/contract/checkout.ts'
 import { AppError } from '../_shared/errors.ts'
-import { fulfil, type FulfilDeps } from '../_shared/fulfil.ts'
+import { fulfil, type FulfilDeps, type FulfilOutcome } from '../_shared/fulfil.ts'
 import { createHandler, json, type BaseDeps } from '../_shared/http.ts'
 import { purchaseForUser, type OwnPurchase } from '../_shared/purchases.ts'
 
@@ -23,8 +23,9 @@ export const handle = createHandler<PurchaseStatusDeps>(async ({ request, json: 
   const purchase = await findOwn(deps, userId, by)
   if (!UNSETTLED.includes(purchase.status) || purchase.stripeSessionId === null) return json(toAnswer(purchase))
 
+  let outcome: FulfilOutcome
   try {
-    await fulfil(deps, purchase.stripeSessionId, 'return')
+    outcome = await fulfil(deps, purchase.stripeSessionId, 'return')
   } catch (thrown) {
     // Whether it was paid is not known now, so the old status would be a guess.
     if (!(thrown instanceof AppError) || thrown.code !== 'provider_unavailable') throw thrown
@@ -35,7 +36,9 @@ export const handle = createHandler<PurchaseStatusDeps>(async ({ request, json: 
       { cause: thrown.cause },
     )
   }
-  return json(toAnswer(await findOwn(deps, userId, { purchaseId: purchase.purchaseId })))
+  const answer = toAnswer(await findOwn(deps, userId, { purchaseId: purchase.purchaseId }))
+  // The status alone would say that it is still to be paid, and lead to a second payment.
+  return json(outcome === 'mismatch' ? { ...answer, isUnderReview: true } : answer)
 })
 
 /** Somebody else's purchase and none at all are the same answer, so that ids tell nothing. */

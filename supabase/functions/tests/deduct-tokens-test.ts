@@ -1,6 +1,6 @@
 import { handle } from '../deduct-tokens/handler.ts'
 import { equal } from './support/assert.ts'
-import { addPerson, createHouse, post, readError } from './support/house.ts'
+import { addPerson, createHouse, post, readError, type Person } from './support/house.ts'
 
 const spend = (requestId = crypto.randomUUID(), feature = 'cookbook') => ({ feature, requestId })
 
@@ -21,6 +21,22 @@ Deno.test('a person without enough tokens is told the balance and version', asyn
   const error = await readError(await handle(post(spend(), cook.headers), house.deps))
   equal(error, { status: 402, code: 'insufficient_tokens', balance: 1, version: 1 })
 })
+
+Deno.test(
+  'who cannot spend reads why: too few tokens, or a debt, but never a failure because the reason is out of reach',
+  async () => {
+    const house = createHouse()
+    const refusal = async (person: Person) =>
+      (await (await handle(post(spend(), person.headers), house.deps)).json()).error
+    const [poor, indebted] = [await addPerson(house, 1), await addPerson(house, 0, 17)]
+    equal((await refusal(poor)).message, 'This costs 2 tokens and you have 1. Nothing was charged.')
+    const owing = await refusal(indebted)
+    equal(owing.code, 'insufficient_tokens')
+    equal(/You owe 17 tokens.*tokens that you buy pay this first.*Nothing was charged/s.test(owing.message), true)
+    house.supabase.fail('user_tokens', 'before', 5)
+    equal((await refusal(indebted)).code, 'insufficient_tokens')
+  },
+)
 
 Deno.test('features that are not charged directly are refused', async () => {
   const house = createHouse()

@@ -16,6 +16,9 @@ export interface Purchase {
 
 const MAX_PURCHASES = 50
 
+/** A payment that fails moves no token, so that nothing else would tell of its end. */
+const PROCESSING_POLL_MS = 30_000
+
 /** What was paid or tried; a checkout that was only looked at is no receipt. */
 const TOLD_STATUSES = ['processing', 'paid', 'failed', 'refunded', 'disputed']
 
@@ -43,6 +46,8 @@ export function purchasesQueryOptions(userId: string) {
       }))
     },
     staleTime: 0,
+    refetchInterval: ({ state: { data } }) =>
+      data?.some(({ status }) => status === 'processing') ? PROCESSING_POLL_MS : false,
     enabled: userId !== '',
   })
 }

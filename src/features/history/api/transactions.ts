@@ -17,6 +17,7 @@ const detailsSchema = z.object({
   debt_paid: z.optional(z.number()),
   debt_added: z.optional(z.number()),
   reason: z.optional(z.string()),
+  actor: z.optional(z.string()),
 })
 
 export function transactionsQueryOptions(userId: string) {
@@ -62,6 +63,7 @@ async function readPage(before: number | null, signal: AbortSignal): Promise<Tra
         debtPaid: details?.debt_paid ?? 0,
         debtAdded: details?.debt_added ?? 0,
         reason: details?.reason,
+        actor: details?.actor,
       }
     }),
     next: data.length === PAGE_SIZE ? (data.at(-1)?.id ?? null) : null,

@@ -39,7 +39,7 @@ export function PurchaseList({ userId }: { userId: string }) {
 }
 
 function PurchaseRow({ purchase }: { purchase: Purchase }) {
-  const { label, variant } = describePurchaseStatus(purchase.status, purchase.refundedCents)
+  const { label, variant, meaning } = describePurchaseStatus(purchase.status, purchase.refundedCents)
   return (
     <li className="flex flex-col gap-1 py-3.5 first:pt-0 last:pb-0">
       <div className="flex items-baseline justify-between gap-3">
@@ -55,6 +55,7 @@ function PurchaseRow({ purchase }: { purchase: Purchase }) {
         </time>
         <Badge variant={variant}>{label}</Badge>
       </div>
+      {meaning !== undefined && <p className="text-sm text-muted-foreground">{meaning}</p>}
       {purchase.refundedCents > 0 && (
         <p className="text-sm text-muted-foreground">
           {formatMoney(purchase.refundedCents, purchase.currency)} refunded

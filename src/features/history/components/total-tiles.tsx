@@ -35,7 +35,8 @@ export function TotalTiles({ userId }: { userId: string }) {
         <p className="text-sm text-muted-foreground">
           {[
             held > 0 && `${formatTokens(held)} set aside for a recipe that is being written.`,
-            debt > 0 && `${formatTokens(debt)} owed after a refund; the next purchase pays them first.`,
+            debt > 0 &&
+              `You owe ${formatTokens(debt)}: more was taken back than you had left. The next tokens that you get pay this first; until then nothing can be spent.`,
             totals?.isPartial && `Sums of the latest ${formatNumber(MAX_SUMMED_ROWS)} movements.`,
           ]
             .filter(Boolean)

@@ -61,6 +61,36 @@ describe('the history', () => {
     expect(rows[2]).toHaveTextContent('Welcome gift')
   })
 
+  it('explains refunds, debt and corrections in words', async () => {
+    const details = { actor: 'Ada', reason: 'Sorry for the wait' }
+    ledger([
+      entry(5, { kind: 'grant', amount: 2, balance_after: -12, reference: 'spring', details: { debt_paid: 2 } }),
+      entry(4, { kind: 'adjustment', amount: 2, balance_after: -14, details: { ...details, debt_paid: 2 } }),
+      entry(3, {
+        kind: 'refund_clawback',
+        amount: -20,
+        balance_after: -16,
+        purchase_id: purchaseId,
+        details: { debt_added: 16 },
+      }),
+      entry(2, { kind: 'dispute_return', amount: 20, balance_after: 4, purchase_id: purchaseId }),
+      entry(1, { kind: 'dispute_clawback', amount: -20, balance_after: -16, purchase_id: purchaseId }),
+    ])
+    renderPage(<TransactionList userId="ada" />)
+    const table = await screen.findByRole('table')
+    const text = table.textContent
+    for (const words of [
+      'All of these tokens paid off what you owed.',
+      'Ada: “Sorry for the wait”',
+      'Money that you paid for the Starter package went back to you, and with it the tokens that it had bought. 16 of these tokens had been spent already, so you owe them; the next tokens that you get pay this first.',
+      'The payment for the Starter package stands after all; its tokens are yours again.',
+      'Your bank took back what was paid for the Starter package',
+    ]) {
+      expect(text).toContain(words)
+    }
+    expect(within(table).getByText('−14')).toBeVisible()
+  })
+
   it('says when there is nothing', async () => {
     ledger([])
     renderPage(<TransactionList userId="ada" />)

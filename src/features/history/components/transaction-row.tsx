@@ -1,8 +1,8 @@
 import { Link } from 'react-router-dom'
 import { paths } from '@/app/paths'
-import { formatDateTime, formatNumber } from '@/lib/format'
+import { formatDateTime } from '@/lib/format'
 import { cn } from '@/lib/utils'
-import { describeTransaction, formatSigned, type Transaction } from '../model/transaction'
+import { describeTransaction, formatOwned, formatSigned, type Transaction } from '../model/transaction'
 
 export function TransactionRow({ transaction }: { transaction: Transaction }) {
   const { amount, balanceAfter, createdAt, recipe } = transaction
@@ -26,7 +26,7 @@ export function TransactionRow({ transaction }: { transaction: Transaction }) {
               </>
             )}
           </p>
-          <time dateTime={createdAt} className="text-sm text-muted-foreground">
+          <time dateTime={createdAt} className="text-sm whitespace-nowrap text-muted-foreground">
             {formatDateTime(createdAt)}
           </time>
         </td>
@@ -39,7 +39,7 @@ export function TransactionRow({ transaction }: { transaction: Transaction }) {
           {formatSigned(amount)}
         </td>
         <td className="px-4 py-3.5 text-end whitespace-nowrap text-muted-foreground tabular-nums sm:px-6">
-          {formatNumber(balanceAfter)}
+          {formatOwned(balanceAfter)}
         </td>
       </tr>
       {detail && (

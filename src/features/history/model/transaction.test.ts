@@ -14,6 +14,7 @@ const transaction: Transaction = {
   debtPaid: 0,
   debtAdded: 0,
   reason: undefined,
+  actor: undefined,
 }
 const tell = (change: Partial<Transaction>) => describeTransaction({ ...transaction, ...change })
 
@@ -40,14 +41,24 @@ describe('a movement in words', () => {
   })
 
   it('says what became of a debt', () => {
-    expect(tell({ kind: 'purchase', amount: 20, debtPaid: 5 }).detail).toBe('5 tokens of it paid off what was owed.')
-    expect(tell({ kind: 'refund_clawback', debtAdded: 5 }).detail).toMatch(
-      /5 tokens were spent already and are owed now/,
+    expect(tell({ kind: 'purchase', amount: 20, debtPaid: 5 }).detail).toBe('5 of these tokens paid off what you owed.')
+    expect(tell({ kind: 'grant', amount: 5, debtPaid: 5 }).detail).toBe('All of these tokens paid off what you owed.')
+    for (const kind of ['refund_clawback', 'dispute_clawback', 'adjustment']) {
+      expect(tell({ kind, amount: -7, debtAdded: 5 }).detail).toMatch(
+        /5 of these tokens had been spent already, so you owe them; the next tokens that you get pay this first/,
+      )
+    }
+    expect(tell({ kind: 'refund_clawback', amount: -1, debtAdded: 1 }).detail).toMatch(
+      /1 of these tokens .* you owe it/,
     )
   })
 
-  it('passes on an operator’s reason', () => {
-    expect(tell({ kind: 'adjustment', reason: 'Sorry for the delay' }).detail).toBe('Sorry for the delay')
+  it('says who corrected it and why', () => {
+    const change = { kind: 'adjustment', reason: 'Sorry for the delay', actor: 'Ada' }
+    expect(tell(change).detail).toBe('Ada: “Sorry for the delay”')
+    expect(tell({ ...change, actor: undefined }).detail).toBe('“Sorry for the delay”')
+    expect(tell({ ...change, reason: undefined }).detail).toBe('Made by Ada.')
+    expect(tell({ kind: 'adjustment' }).detail).toBe('')
   })
 })
 

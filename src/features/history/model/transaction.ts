@@ -1,5 +1,5 @@
 /** A movement of tokens, and how it is told to the person whose tokens they are. */
-import { formatNumber, formatTokens } from '@/lib/format'
+import { formatNumber } from '@/lib/format'
 
 export interface Transaction {
   id: number
@@ -17,8 +17,9 @@ export interface Transaction {
   recipe: { id: string; title: string } | undefined
   debtPaid: number
   debtAdded: number
-  /** An operator's reason, for corrections. */
+  /** An operator's reason and name, for corrections. */
   reason: string | undefined
+  actor: string | undefined
 }
 
 export interface TransactionText {
@@ -35,7 +36,7 @@ const FEATURES: Record<string, string> = {
 
 /** @returns what happened, in words; a kind that this version does not know is still told, if only as what it did. */
 export function describeTransaction(transaction: Transaction): TransactionText {
-  const { kind, packageName, feature, reason, reference } = transaction
+  const { kind, packageName, feature, reference } = transaction
   const bought = packageName ? `${packageName} package` : 'a package'
   switch (kind) {
     case 'grant':
@@ -48,45 +49,55 @@ export function describeTransaction(transaction: Transaction): TransactionText {
       return tell(
         'Refund',
         transaction,
-        `The money for the ${bought} went back to you, and so its tokens went back to us.`,
+        `Money that you paid for the ${bought} went back to you, and with it the tokens that it had bought.`,
       )
     case 'refund_return':
       return tell(
         'Refund undone',
         transaction,
-        `The refund for the ${bought} did not go through; its tokens are yours again.`,
+        `A refund for the ${bought} did not go through; the tokens that went with it are yours again.`,
       )
     case 'dispute_clawback':
       return tell(
         'Payment disputed',
         transaction,
-        `Your bank has taken back the payment for the ${bought}, and so its tokens are held back.`,
+        `Your bank took back what was paid for the ${bought}, and with it went the tokens that it had bought. They return if the payment stands after all.`,
       )
     case 'dispute_return':
       return tell(
         'Dispute settled',
         transaction,
-        `The payment for the ${bought} stands again; its tokens are yours again.`,
+        `The payment for the ${bought} stands after all; its tokens are yours again.`,
       )
     case 'adjustment':
-      return tell('Correction', transaction, reason ?? '')
+      return tell('Correction', transaction, describeCorrection(transaction))
     default:
       return tell(transaction.amount < 0 ? 'Tokens taken' : 'Tokens added', transaction)
   }
 }
 
-function tell(title: string, { debtPaid, debtAdded }: Transaction, detail = ''): TransactionText {
+function describeCorrection({ actor, reason }: Transaction): string {
+  if (!reason) return actor ? `Made by ${actor}.` : ''
+  return actor ? `${actor}: “${reason}”` : `“${reason}”`
+}
+
+function tell(title: string, { amount, debtPaid, debtAdded }: Transaction, detail = ''): TransactionText {
   const debt = [
-    debtPaid > 0 && `${formatTokens(debtPaid)} of it paid off what was owed.`,
+    debtPaid > 0 && `${debtPaid === amount ? 'All' : formatNumber(debtPaid)} of these tokens paid off what you owed.`,
     debtAdded > 0 &&
-      `${formatTokens(debtAdded)} were spent already and are owed now; the next purchase pays them first.`,
+      `${formatNumber(debtAdded)} of these tokens had been spent already, so you owe ${debtAdded === 1 ? 'it' : 'them'}; the next tokens that you get pay this first.`,
   ]
   return { title, detail: [detail, ...debt].filter(Boolean).join(' ') }
 }
 
 /** "+20" or "−1", with a real minus sign. */
 export function formatSigned(amount: number): string {
-  return `${amount < 0 ? '−' : '+'}${formatNumber(Math.abs(amount))}`
+  return `${amount < 0 ? '' : '+'}${formatOwned(amount)}`
+}
+
+/** What somebody owns: "23", or "−14" while more is owed than there is. */
+export function formatOwned(tokens: number): string {
+  return `${tokens < 0 ? '−' : ''}${formatNumber(Math.abs(tokens))}`
 }
 
 export interface Totals {

@@ -10,10 +10,12 @@ import { priceOf } from '../model/price'
 export interface PackageListProps {
   /** The package whose checkout is being made. */
   busyPackageId: string | null
+  /** Tokens that the person owes: every package pays these first. */
+  owed: number
   onBuy: (packageId: string) => void
 }
 
-export function PackageList({ busyPackageId, onBuy }: PackageListProps) {
+export function PackageList({ busyPackageId, owed, onBuy }: PackageListProps) {
   const { data: packages, error, isPending, isFetching, refetch } = useTokenPackages()
   if (isPending) {
     return (
@@ -43,6 +45,7 @@ export function PackageList({ busyPackageId, onBuy }: PackageListProps) {
             <PackageButton
               tokenPackage={tokenPackage}
               shelf={packages}
+              owed={owed}
               isBusy={busyPackageId === tokenPackage.id}
               isDisabled={busyPackageId !== null}
               onBuy={() => onBuy(tokenPackage.id)}
@@ -60,22 +63,24 @@ export function PackageList({ busyPackageId, onBuy }: PackageListProps) {
 interface PackageButtonProps {
   tokenPackage: TokenPackage
   shelf: TokenPackage[]
+  owed: number
   isBusy: boolean
   isDisabled: boolean
   onBuy: () => void
 }
 
-function PackageButton({ tokenPackage, shelf, isBusy, isDisabled, onBuy }: PackageButtonProps) {
+function PackageButton({ tokenPackage, shelf, owed, isBusy, isDisabled, onBuy }: PackageButtonProps) {
   const { name, tokens, amountCents, currency } = tokenPackage
   const { centsPerToken, savedPercent } = priceOf(tokenPackage, shelf)
   const price = formatMoney(amountCents, currency)
+  const afterDebt = owed > 0 ? describeAfterDebt(tokens, owed) : null
   return (
     <button
       type="button"
       onClick={onBuy}
       disabled={isDisabled}
       aria-busy={isBusy || undefined}
-      aria-label={`Buy ${name}, ${formatTokens(tokens)} for ${price}`}
+      aria-label={`Buy ${name}, ${formatTokens(tokens)} for ${price}${afterDebt === null ? '' : `. ${afterDebt}`}`}
       className={cn(
         'group flex w-full items-center gap-4 rounded-lg border border-input/60 bg-card p-4 text-start transition-[border-color,background-color,box-shadow]',
         'hover:border-primary hover:bg-accent/40 hover:shadow-soft disabled:hover:border-input/60 disabled:hover:shadow-none',
@@ -92,10 +97,16 @@ function PackageButton({ tokenPackage, shelf, isBusy, isDisabled, onBuy }: Packa
         <span className="mt-1 block text-sm text-muted-foreground">
           {formatTokens(tokens)} · {formatMoney(Math.round(centsPerToken), currency)} a recipe
         </span>
+        {afterDebt !== null && <span className="mt-1 block text-sm font-semibold">{afterDebt}</span>}
       </span>
       <span className="flex h-11 min-w-20 shrink-0 items-center justify-center rounded-full bg-primary px-4 font-semibold text-primary-foreground tabular-nums">
         {isBusy ? <Spinner className="size-5" /> : price}
       </span>
     </button>
   )
+}
+
+function describeAfterDebt(tokens: number, owed: number): string {
+  if (tokens < owed) return `Pays a part of what you owe; ${formatTokens(owed - tokens)} remain owed`
+  return tokens === owed ? 'Pays all that you owe' : `Pays all that you owe and leaves ${formatTokens(tokens - owed)}`
 }

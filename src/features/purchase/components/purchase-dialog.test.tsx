@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { supabase } from '@/lib/supabase'
+import { toast } from '@/lib/toast'
 import { renderPage } from '@/testing/render-app'
 import { server } from '@/testing/server'
 import { SLOW_AFTER_MS } from '../model/polling'
@@ -37,6 +38,16 @@ function openDialog(reason?: string) {
   renderPage(<PurchaseDialog userId={`person-${(people += 1)}`} />)
   act(() => openPurchaseDialog(reason))
   return userEvent.setup()
+}
+
+/** A checkout can be made, and its status is what the object says at the time. */
+function answerStatus(answer: object) {
+  server.use(
+    http.post(`${api}/functions/v1/create-checkout`, () =>
+      HttpResponse.json({ purchaseId, sessionId: 'cs_1', clientSecret: 'cs_secret', url: null }),
+    ),
+    http.post(`${api}/functions/v1/purchase-status`, () => HttpResponse.json({ ...answer })),
+  )
 }
 
 beforeAll(() =>
@@ -113,15 +124,53 @@ describe('the dialog "Buy tokens"', () => {
       await user.click(await screen.findByRole('button', { name: /^Buy Starter/ }))
       await waitFor(() => expect(stripe.pages).toHaveLength(1))
       act(() => stripe.pages[0]?.onComplete())
-      expect(await screen.findByText('Confirming your payment…')).toBeVisible()
-      await act(() => vi.advanceTimersByTimeAsync(SLOW_AFTER_MS))
-      expect(screen.getByText('This is taking longer than usual')).toBeVisible()
+      expect(await screen.findByText('Your bank is confirming the payment')).toBeVisible()
       await user.click(screen.getByRole('button', { name: 'Other packages' }))
       await user.click(await screen.findByRole('button', { name: /^Buy Starter/ }))
       await waitFor(() => expect(new Set(requestIds).size).toBe(2))
     } finally {
       vi.useRealTimers()
     }
+  })
+
+  it('says when a card takes longer than usual', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    try {
+      answerStatus({ status: 'open', tokens: 20, balance: 3, version: 3 })
+      const user = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) })
+      openDialog()
+      await user.click(await screen.findByRole('button', { name: /^Buy Starter/ }))
+      await waitFor(() => expect(stripe.pages).toHaveLength(1))
+      act(() => stripe.pages[0]?.onComplete())
+      expect(await screen.findByText('Confirming your payment…')).toBeVisible()
+      await act(() => vi.advanceTimersByTimeAsync(SLOW_AFTER_MS))
+      expect(screen.getByText('This is taking longer than usual')).toBeVisible()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('does not ask for a second payment when the first is not what was offered', async () => {
+    answerStatus({ status: 'open', tokens: 20, balance: 3, version: 3, isUnderReview: true })
+    const user = openDialog()
+    await user.click(await screen.findByRole('button', { name: /^Buy Starter/ }))
+    expect(await screen.findByRole('alert')).toHaveTextContent(/no tokens were added yet. Please do not pay again/)
+    expect(screen.getByRole('alert')).toHaveTextContent(purchaseId)
+    expect(screen.queryByText('Card number')).not.toBeInTheDocument()
+  })
+
+  it('tells whoever has closed it that a slow payment has failed', async () => {
+    const message = vi.spyOn(toast, 'message').mockReturnValue(undefined)
+    const answer = { status: 'processing', tokens: 20, balance: 3, version: 3 }
+    answerStatus(answer)
+    const user = openDialog()
+    await user.click(await screen.findByRole('button', { name: /^Buy Starter/ }))
+    expect(await screen.findByText('Your bank is confirming the payment')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Back to cooking' }))
+    answer.status = 'failed'
+    await waitFor(() => expect(message).toHaveBeenCalledOnce(), { timeout: 4_000 })
+    expect(message.mock.calls[0]?.[0]).toBe('The payment did not go through')
+    expect(message.mock.calls[0]?.[1]?.description).toMatch(/Nothing was charged/)
   })
 
   it('says that Stripe is not answering and tries again as the same request', async () => {

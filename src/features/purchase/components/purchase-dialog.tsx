@@ -1,20 +1,32 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
-import { useTokenPackages } from '@/features/tokens/public'
+import { useTokenPackages, useTokens } from '@/features/tokens/public'
 import { formatMoney, formatTokens } from '@/lib/format'
 import { closePurchaseDialog, usePurchaseDialog } from '../model/purchase-dialog-store'
 import { isUnderWay, type PurchaseState } from '../model/purchase-machine'
 import { forgetRequestId } from '../model/request-ids'
 import { CheckoutPage } from './checkout-page'
 import { PackageList } from './package-list'
-import { PageFailedPanel, PaidPanel, ProcessingPanel, RefusedPanel, UnpaidPanel } from './purchase-panels'
+import {
+  PageFailedPanel,
+  PaidPanel,
+  ProcessingPanel,
+  RefusedPanel,
+  UnderReviewPanel,
+  UnpaidPanel,
+} from './purchase-panels'
 import { PurchaseFrame } from './purchase-frame'
 import { usePurchase } from './use-purchase'
 
 export function PurchaseDialog({ userId }: { userId: string }) {
   const { isOpen, reason } = usePurchaseDialog()
   const { state, dispatch, buy, statusError } = usePurchase(userId, isOpen)
+  const { debt } = useTokens()
+
+  // What was owed before the payment: afterwards the wallet only tells what is left of it.
+  const [owedBefore, setOwedBefore] = useState(debt)
+  if (state.step === 'choosing' && owedBefore !== debt) setOwedBefore(debt)
 
   // At the moment of opening: what has ended is over, what is under way is found as it was left.
   const [wasOpen, setWasOpen] = useState(false)
@@ -28,7 +40,7 @@ export function PurchaseDialog({ userId }: { userId: string }) {
       case 'choosing':
       case 'creating':
       case 'leaving':
-        return <PackageList busyPackageId={'choice' in state ? state.choice.packageId : null} onBuy={buy} />
+        return <PackageList busyPackageId={'choice' in state ? state.choice.packageId : null} owed={debt} onBuy={buy} />
       case 'paying':
         return (
           <CheckoutPage
@@ -49,6 +61,7 @@ export function PurchaseDialog({ userId }: { userId: string }) {
         return (
           <ProcessingPanel
             isSlow={state.isSlow}
+            isDelayed={state.isDelayed}
             error={statusError}
             onClose={closePurchaseDialog}
             onBack={() => {
@@ -59,7 +72,21 @@ export function PurchaseDialog({ userId }: { userId: string }) {
           />
         )
       case 'paid':
-        return <PaidPanel tokens={state.tokens} balance={state.balance} onClose={closePurchaseDialog} />
+        return (
+          <PaidPanel
+            tokens={state.tokens}
+            balance={state.balance}
+            owedBefore={owedBefore}
+            onClose={closePurchaseDialog}
+          />
+        )
+      case 'under-review':
+        return (
+          <UnderReviewPanel
+            reference={state.purchaseId}
+            actions={<Button onClick={closePurchaseDialog}>Back to cooking</Button>}
+          />
+        )
       case 'unpaid':
         return (
           <UnpaidPanel
@@ -87,7 +114,7 @@ export function PurchaseDialog({ userId }: { userId: string }) {
       header={
         <DialogHeader>
           <DialogTitle>Buy tokens</DialogTitle>
-          <Introduction state={state} reason={reason} onBack={() => dispatch({ type: 'restarted' })} />
+          <Introduction state={state} reason={reason} owed={debt} onBack={() => dispatch({ type: 'restarted' })} />
         </DialogHeader>
       }
     >
@@ -99,13 +126,18 @@ export function PurchaseDialog({ userId }: { userId: string }) {
 interface IntroductionProps {
   state: PurchaseState
   reason: string | undefined
+  owed: number
   onBack: () => void
 }
 
-function Introduction({ state, reason, onBack }: IntroductionProps) {
+function Introduction({ state, reason, owed, onBack }: IntroductionProps) {
   const { data: packages } = useTokenPackages()
   if (state.step === 'choosing' || state.step === 'creating' || state.step === 'leaving') {
-    return <DialogDescription>{reason ?? 'One token is one recipe. Tokens do not expire.'}</DialogDescription>
+    const text =
+      owed > 0
+        ? `You owe ${formatTokens(owed)}: more was taken back than you had left. What you buy pays this first; the rest is yours to cook with.`
+        : (reason ?? 'One token is one recipe. Tokens do not expire.')
+    return <DialogDescription>{text}</DialogDescription>
   }
   const chosen = 'choice' in state ? packages?.find(({ id }) => id === state.choice.packageId) : undefined
   const isPaying = state.step === 'paying'

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Spinner } from '@/components/ui/spinner'
 import { useTokens } from '@/features/tokens/public'
 import { type AppError, describeError } from '@/lib/errors'
-import { formatTokens } from '@/lib/format'
+import { formatNumber, formatTokens } from '@/lib/format'
 
 export interface PanelProps {
   icon: ReactNode
@@ -34,20 +34,28 @@ export function Panel({ icon, title, children, actions, role }: PanelProps) {
 
 export interface ProcessingPanelProps {
   isSlow: boolean
+  /** The server says that the bank takes its time. */
+  isDelayed: boolean
   error: unknown
   onClose: () => void
   /** To the packages, while this payment takes its time. */
   onBack?: () => void
 }
 
-export function ProcessingPanel({ isSlow, error, onClose, onBack }: ProcessingPanelProps) {
+export function ProcessingPanel({ isSlow, isDelayed, error, onClose, onBack }: ProcessingPanelProps) {
   return (
     <Panel
       role="status"
       icon={<Spinner className="text-primary" />}
-      title={isSlow ? 'This is taking longer than usual' : 'Confirming your payment…'}
+      title={
+        isDelayed
+          ? 'Your bank is confirming the payment'
+          : isSlow
+            ? 'This is taking longer than usual'
+            : 'Confirming your payment…'
+      }
       actions={
-        isSlow && (
+        (isSlow || isDelayed) && (
           <>
             <Button onClick={onClose}>Back to cooking</Button>
             {onBack !== undefined && (
@@ -61,15 +69,25 @@ export function ProcessingPanel({ isSlow, error, onClose, onBack }: ProcessingPa
     >
       {error !== null && error !== undefined
         ? `${describeError(error).title}. We keep asking; your payment is not affected.`
-        : isSlow
-          ? 'Some banks need days. It is safe to leave: your tokens appear by themselves as soon as the payment is confirmed.'
+        : isSlow || isDelayed
+          ? 'Some banks need days. It is safe to leave: your tokens appear by themselves as soon as the payment is confirmed, and the history shows where it stands.'
           : 'This usually takes a few seconds. Your tokens come as soon as it is done.'}
     </Panel>
   )
 }
 
-export function PaidPanel({ tokens, balance, onClose }: { tokens: number; balance: number; onClose?: () => void }) {
-  const live = useTokens().balance ?? balance
+export interface PaidPanelProps {
+  tokens: number
+  balance: number
+  /** Tokens that were owed before, where it is known: the new ones went there first. Null: not known. */
+  owedBefore: number | null
+  onClose?: () => void
+}
+
+export function PaidPanel({ tokens, balance, owedBefore, onClose }: PaidPanelProps) {
+  const { balance: liveBalance, debt } = useTokens()
+  const live = liveBalance ?? balance
+  const paidOff = Math.min(owedBefore ?? 0, tokens)
   return (
     <Panel
       role="status"
@@ -77,7 +95,37 @@ export function PaidPanel({ tokens, balance, onClose }: { tokens: number; balanc
       title={`${formatTokens(tokens)} added.`}
       actions={onClose !== undefined && <Button onClick={onClose}>Back to cooking</Button>}
     >
+      {paidOff > 0 && `${formatNumber(paidOff)} of them paid off what you owed. `}
       You have <span data-balance={live}>{formatTokens(live)}</span> now.
+      {owedBefore === null && live < tokens && ' The history shows what became of the others.'}
+      {debt > 0 && ` You still owe ${formatTokens(debt)}; until that is paid, nothing can be cooked.`}
+    </Panel>
+  )
+}
+
+export interface UnderReviewPanelProps {
+  /** By which whoever runs the site finds the payment. */
+  reference: string
+  actions: ReactNode
+}
+
+/** What arrived is not what was offered. It must neither look paid nor ask for more money. */
+export function UnderReviewPanel({ reference, actions }: UnderReviewPanelProps) {
+  return (
+    <Panel
+      role="alert"
+      icon={<ShieldAlert className="text-tomato" />}
+      title="This payment has to be looked at"
+      actions={actions}
+    >
+      <p>
+        It differs from what was offered, so no tokens were added yet. Please do not pay again. If money was taken, it
+        is on record and not lost; you get your tokens or your money back.
+      </p>
+      <p className="mt-3">
+        If you hear nothing within a few days, ask with this reference:{' '}
+        <code className="text-sm wrap-anywhere text-foreground">{reference}</code>
+      </p>
     </Panel>
   )
 }
@@ -119,7 +167,10 @@ export interface RefusedPanelProps {
 /** Where selling has words of its own for an error. */
 const REFUSALS: Partial<Record<AppError['code'], { title: string; next: string }>> = {
   provider_unavailable: { title: 'Stripe is not answering', next: 'Try again in a minute.' },
-  rate_limited: { title: 'Too many purchases were started', next: 'Wait a few minutes, then try again.' },
+  rate_limited: {
+    title: 'Too many purchases were started',
+    next: 'Wait ten minutes, then try again. After twenty in a day, try again tomorrow.',
+  },
 }
 
 /** The checkout could not be made: no money has moved, whatever the reason. */

@@ -13,7 +13,7 @@ import { purchaseStatusQueryOptions } from '../api/purchase-status'
 import { processingPollMs, SLOW_AFTER_MS } from '../model/polling'
 import { openPurchaseDialog } from '../model/purchase-dialog-store'
 import { outcomeOf } from '../model/purchase-machine'
-import { PaidPanel, Panel, ProcessingPanel } from './purchase-panels'
+import { PaidPanel, Panel, ProcessingPanel, UnderReviewPanel } from './purchase-panels'
 import { announceCredit } from './use-purchase'
 
 /** Where Stripe sends people back to. The address proves nothing: only `purchase-status` says what happened. */
@@ -64,13 +64,17 @@ function PurchaseReturn({ userId, sessionId }: { userId: string; sessionId: stri
         />
       )
     }
-    return <ProcessingPanel isSlow={isSlow} error={null} onClose={goHome} />
+    return <ProcessingPanel isSlow={isSlow} isDelayed={false} error={null} onClose={goHome} />
+  }
+  if (data.isUnderReview) {
+    const back = <LinkButton to={paths.home.getHref()}>Back to cooking</LinkButton>
+    return <UnderReviewPanel reference={sessionId} actions={back} />
   }
   switch (outcome) {
     case 'paid':
       return data.status === 'paid' ? (
         <>
-          <PaidPanel tokens={data.tokens} balance={data.balance} />
+          <PaidPanel tokens={data.tokens} balance={data.balance} owedBefore={null} />
           <BackToCooking />
         </>
       ) : (
@@ -86,7 +90,7 @@ function PurchaseReturn({ userId, sessionId }: { userId: string; sessionId: stri
       return <UnfinishedPanel title="The payment was not finished" />
     case 'processing':
     case null:
-      return <ProcessingPanel isSlow={isSlow} error={error} onClose={goHome} />
+      return <ProcessingPanel isSlow={isSlow} isDelayed={outcome === 'processing'} error={error} onClose={goHome} />
   }
 }
 

@@ -9,6 +9,7 @@ import { purchaseStatusQueryOptions } from '../api/purchase-status'
 import { PAYABLE_POLL_MS, processingPollMs, SLOW_AFTER_MS } from '../model/polling'
 import { type Choice, type CheckoutMode, initialPurchaseState, purchaseReducer } from '../model/purchase-machine'
 import { choose, forgetRequestId, purchaseOf, rememberPurchase } from '../model/request-ids'
+import { announceFailure } from './announce-failure'
 
 const log = createLogger('purchase')
 
@@ -62,6 +63,10 @@ export function usePurchase(userId: string, isOpen: boolean) {
   useEffect(() => {
     if (error !== null) log.warn('the status could not be read', error.message)
   }, [error])
+
+  useEffect(() => {
+    if (state.step === 'unpaid') announceFailure(state.status)
+  }, [state])
 
   useEffect(() => {
     if (!isProcessing) return

@@ -42,6 +42,14 @@ describe('a purchase that goes well', () => {
     expect(run(chosen, created, { type: 'completed' }, read('processing')).step).toBe('processing')
   })
 
+  it('says at once that a bank takes its time', () => {
+    const delayed = run(chosen, created, { type: 'completed' }, read('processing'))
+    expect(delayed).toMatchObject({ step: 'processing', isDelayed: true })
+    expect(purchaseReducer(delayed, read('processing'))).toBe(delayed)
+    expect(purchaseReducer(delayed, read('paid')).step).toBe('paid')
+    expect(purchaseReducer(delayed, read('failed')).step).toBe('unpaid')
+  })
+
   it('notices a payment even if the page never says complete', () => {
     expect(run(chosen, created, read('paid')).step).toBe('paid')
     expect(run(chosen, created, read('processing')).step).toBe('processing')
@@ -83,6 +91,21 @@ describe('a purchase on a bad day', () => {
 
   it.each(['failed', 'expired'] as const)('ends unpaid when it %s', (status) => {
     expect(run(chosen, created, { type: 'completed' }, read(status))).toEqual({ step: 'unpaid', choice, status })
+  })
+})
+
+describe('a payment that is not what was offered', () => {
+  const differing: PurchaseEvent = {
+    type: 'status-read',
+    purchaseId: 'purchase-1',
+    response: { status: 'open', tokens: 60, balance: 3, version: 4, isUnderReview: true },
+  }
+
+  it('is under review, neither paid nor to be paid again, until somebody has settled it', () => {
+    const state = run(chosen, created, { type: 'completed' }, differing)
+    expect(state).toEqual({ step: 'under-review', choice, purchaseId: 'purchase-1' })
+    expect(isUnderWay(state)).toBe(true)
+    expect(purchaseReducer(state, read('paid')).step).toBe('paid')
   })
 })
 

@@ -27,7 +27,10 @@ export type PurchaseState =
   /** Stripe's page could not be shown; the purchase itself is intact. */
   | ({ step: 'page-failed'; clientSecret: string } & Paying)
   | { step: 'leaving'; choice: Choice; url: string }
-  | ({ step: 'processing'; isSlow: boolean } & Paying)
+  /** `isDelayed`: the server says that the bank takes its time, as with debits. */
+  | ({ step: 'processing'; isSlow: boolean; isDelayed: boolean } & Paying)
+  /** The payment is not what was offered: a person has to look at it. */
+  | ({ step: 'under-review' } & Paying)
   | { step: 'paid'; choice: Choice; tokens: number; balance: number }
   /** The money did not come, or the time to pay is over; a new attempt needs a new request id. */
   | { step: 'unpaid'; choice: Choice; status: 'failed' | 'expired' }
@@ -64,9 +67,7 @@ export function purchaseReducer(state: PurchaseState, event: PurchaseEvent): Pur
     case 'page-retried':
       return state.step === 'page-failed' ? { ...state, step: 'paying' } : state
     case 'completed':
-      return isPayable(state)
-        ? { step: 'processing', choice: state.choice, purchaseId: state.purchaseId, isSlow: false }
-        : state
+      return isPayable(state) ? processing(state) : state
     case 'status-read':
       return afterStatus(state, event.purchaseId, event.response)
     case 'grew-slow':
@@ -83,26 +84,29 @@ function isPayable(state: PurchaseState): state is Extract<PurchaseState, { step
 function afterCreation(choice: Choice, { purchaseId, clientSecret, url }: CreateCheckoutResponse): PurchaseState {
   if (choice.mode === 'hosted' && url !== null) return { step: 'leaving', choice, url }
   // A repeated request may find its purchase complete already: there is nothing left to pay, only to ask.
-  if (clientSecret === null) return { step: 'processing', choice, purchaseId, isSlow: false }
+  if (clientSecret === null) return processing({ choice, purchaseId })
   return { step: 'paying', choice, purchaseId, clientSecret }
 }
 
 function afterStatus(state: PurchaseState, purchaseId: string, response: PurchaseStatusResponse): PurchaseState {
   if (!('purchaseId' in state) || state.purchaseId !== purchaseId) return state
-  const { status, tokens, balance } = response
+  const { status, tokens, balance, isUnderReview } = response
+  if (isUnderReview) return { step: 'under-review', choice: state.choice, purchaseId }
   switch (outcomeOf(status)) {
     case 'paid':
       return { step: 'paid', choice: state.choice, tokens, balance }
     case 'unpaid':
       return { step: 'unpaid', choice: state.choice, status: status === 'expired' ? 'expired' : 'failed' }
     case 'processing':
-      return state.step === 'processing'
-        ? state
-        : { step: 'processing', choice: state.choice, purchaseId, isSlow: false }
+      return state.step === 'processing' && state.isDelayed ? state : { ...processing(state), isDelayed: true }
     // Stripe says complete a moment before our side does; and a payable page stays as it is.
     case 'payable':
       return state
   }
+}
+
+function processing({ choice, purchaseId }: Paying): Extract<PurchaseState, { step: 'processing' }> {
+  return { step: 'processing', choice, purchaseId, isSlow: false, isDelayed: false }
 }
 
 /** What a status means for the person. Refunded and disputed purchases have been paid and credited. */
@@ -114,5 +118,5 @@ export function outcomeOf(status: PurchaseStatus): 'payable' | 'processing' | 'p
 
 /** Whether closing and opening the dialog should find things as they were. */
 export function isUnderWay(state: PurchaseState): boolean {
-  return isPayable(state) || state.step === 'creating' || state.step === 'processing'
+  return isPayable(state) || state.step === 'creating' || state.step === 'processing' || state.step === 'under-review'
 }

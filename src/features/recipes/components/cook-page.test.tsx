@@ -1,8 +1,9 @@
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { GenerateRecipeRequest } from '@contract/recipe'
 import { http, HttpResponse, type HttpResponseResolver } from 'msw'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { TokenSyncProvider } from '@/features/tokens/public'
 import { renderPage } from '@/testing/render-app'
 import { server } from '@/testing/server'
 import { EMPTY_DRAFT } from '../model/cook-draft'
@@ -10,10 +11,17 @@ import { useDraftStore } from '../state/draft-store'
 import { dismissGeneration } from '../state/generation-runner'
 import { readPending, rememberPending } from '../state/pending-request'
 import { recipeContent, sse, streamOf } from '../testing/event-stream'
-import { signIn, TEST_USER_ID } from '../testing/sign-in'
+import { signIn, TEST_USER_ID } from '@/testing/sign-in'
 import { CookPage } from './cook-page'
 
 const FUNCTION_URL = 'http://supabase.test/functions/v1/generate-recipe'
+
+/** Realtime that never comes: the balance is read all the same. */
+class SilentSocket extends EventTarget {
+  readyState = 0
+  send() {}
+  close() {}
+}
 
 /** What the page asked for, in order. */
 let asked: GenerateRecipeRequest[]
@@ -191,6 +199,34 @@ describe('cooking', () => {
     await user.click(generate)
     expect(await screen.findByRole('alert')).toHaveTextContent('Not enough tokens')
     expect(chips()).toEqual(['Remove rice'])
+  })
+
+  it('says what is owed and what pays it when the server refuses because of a debt', async () => {
+    let wallet = { user_id: TEST_USER_ID, balance: 3, held: 0, debt: 0, version: 5 }
+    server.use(http.get('http://supabase.test/rest/v1/user_tokens', () => HttpResponse.json([wallet])))
+    answer(() => {
+      // A refund that this page had not heard of.
+      wallet = { ...wallet, balance: 0, debt: 14, version: 9 }
+      const error = { code: 'insufficient_tokens', message: '' }
+      return HttpResponse.json({ error, balance: 0, version: 9 }, { status: 402 })
+    })
+    vi.stubGlobal('WebSocket', SilentSocket)
+    try {
+      const user = userEvent.setup()
+      renderPage(
+        <TokenSyncProvider>
+          <CookPage />
+        </TokenSyncProvider>,
+      )
+      await user.type(await screen.findByLabelText('Ingredients'), 'rice')
+      await user.click(await screen.findByRole('button', { name: 'Generate recipe · 1 token' }))
+      const why = /Nothing was charged. Cooking is off: you owe 14 tokens.*next tokens that you buy pay this first/
+      await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(why))
+      expect(within(screen.getByRole('alert')).getByRole('button', { name: 'Get more tokens' })).toBeEnabled()
+    } finally {
+      cleanup()
+      vi.unstubAllGlobals()
+    }
   })
 
   it('does not claim anything about the charge when a gateway gave up', async () => {

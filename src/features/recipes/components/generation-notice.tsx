@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { openPurchaseDialog } from '@/features/purchase/public'
 import { useTokenPrices, useTokens } from '@/features/tokens/public'
 import { AppError, describeError } from '@/lib/errors'
-import { affordabilityOf, isAffordable } from '../model/affordability'
+import { affordabilityOf, describeDebt, isAffordable } from '../model/affordability'
 import type { Generation, GenerationError } from '../model/generation'
 import { dismissGeneration, retryGeneration } from '../state/generation-runner'
 
@@ -17,7 +17,7 @@ export function GenerationNotice({ generation }: { generation: Generation }) {
   const { data: prices } = useTokenPrices()
   if (generation.status === 'failed') {
     const { error } = generation
-    const { title, detail } = describeFailure(error)
+    const { title, detail } = describeFailure(error, debt)
     return (
       <Notice
         variant="destructive"
@@ -62,7 +62,10 @@ export function GenerationNotice({ generation }: { generation: Generation }) {
 }
 
 /** A refusal says that nothing was charged only where the server itself has said so. */
-function describeFailure({ code, message, isReleased }: GenerationError) {
+function describeFailure({ code, message, isReleased }: GenerationError, debt: number) {
+  if (code === 'insufficient_tokens' && debt > 0) {
+    return { title: 'Nothing can be cooked yet', detail: `Nothing was charged. ${describeDebt(debt)}` }
+  }
   if (code === 'provider_unavailable' && isReleased) {
     return {
       title: 'No recipe this time',

@@ -5,7 +5,7 @@ import { openPurchaseDialog } from '@/features/purchase/public'
 import { TokenMark } from '@/features/tokens/public'
 import { formatTokens } from '@/lib/format'
 import { cn } from '@/lib/utils'
-import type { Affordability } from '../model/affordability'
+import { describeDebt, type Affordability } from '../model/affordability'
 
 interface OrderCardProps {
   affordability: Affordability
@@ -79,7 +79,7 @@ function describeShortage(affordability: Affordability): string | undefined {
     case 'short':
       return affordability.missing === 1 ? 'You are one token short.' : `You are ${affordability.missing} tokens short.`
     case 'indebted':
-      return `${formatTokens(affordability.debt)} of a refunded purchase had already been spent. Your next purchase pays that back first.`
+      return describeDebt(affordability.debt)
     case 'last':
       return 'This uses your last token.'
     case 'enough':

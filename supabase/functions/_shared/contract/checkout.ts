@@ -45,5 +45,7 @@ export const purchaseStatusResponseSchema = z.object({
   tokens: z.int(),
   balance: z.int(),
   version: z.int(),
+  /** The payment is not what was offered: nothing was credited, and a person has to look at it. Left out otherwise. */
+  isUnderReview: z.optional(z.literal(true)),
 })
 export type PurchaseStatusResponse = z.infer<typeof purchaseStatusResponseSchema>

@@ -18,7 +18,7 @@ export function moneyFunctions(tables: FakeSupabase['tables']): Record<string, M
 
   const walletOf = (userId: unknown): Row => {
     let wallet = tables.user_tokens.find((row) => row.user_id === userId)
-    if (!wallet) tables.user_tokens.push((wallet = { user_id: userId, balance: 0, held: 0, version: 1 }))
+    if (!wallet) tables.user_tokens.push((wallet = { user_id: userId, balance: 0, held: 0, debt: 0, version: 1 }))
     return wallet
   }
   const move = (userId: unknown, change: { balance?: number; held?: number }) => {

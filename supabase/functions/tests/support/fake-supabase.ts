@@ -26,7 +26,7 @@ export interface FakeSupabase {
   /** The next calls of a function fail, before its work or, with the answer lost, after it. */
   fail(name: string, when: 'before' | 'after', times?: number): void
   wallet(userId: string): { balance: number; held: number; version: number }
-  addWallet(userId: string, balance: number): void
+  addWallet(userId: string, balance: number, debt?: number): void
 }
 
 export function createFakeSupabase(): FakeSupabase {
@@ -74,7 +74,8 @@ export function createFakeSupabase(): FakeSupabase {
     calls,
     fail: (name, when, times = 1) => faults.push(...Array.from({ length: times }, () => ({ name, when }))),
     wallet,
-    addWallet: (userId, balance) => tables.user_tokens.push({ user_id: userId, balance, held: 0, version: 1 }),
+    addWallet: (userId, balance, debt = 0) =>
+      tables.user_tokens.push({ user_id: userId, balance, held: 0, debt, version: 1 }),
   }
 }
 

@@ -51,9 +51,9 @@ export interface Person {
 }
 
 /** Somebody who is signed in and has tokens. */
-export async function addPerson(house: House, balance = 3): Promise<Person> {
+export async function addPerson(house: House, balance = 3, debt = 0): Promise<Person> {
   const id = crypto.randomUUID()
-  house.supabase.addWallet(id, balance)
+  house.supabase.addWallet(id, balance, debt)
   const token = await makeToken({ sub: id, email: 'cook@example.com' })
   return { id, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } }
 }

@@ -1,0 +1,62 @@
+import { screen, within } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { renderPage } from '@/testing/render-app'
+import { server } from '@/testing/server'
+import { PurchaseList } from './purchase-list'
+
+const purchase = (id: string, status: string, refundedCents = 0) => ({
+  id,
+  package_name: id,
+  tokens: 20,
+  amount_cents: 499,
+  currency: 'usd',
+  status,
+  refunded_cents: refundedCents,
+  created_at: '2026-11-22T18:00:00Z',
+})
+
+let shelf: object[] = []
+beforeEach(() => server.use(http.get('http://supabase.test/rest/v1/purchases', () => HttpResponse.json(shelf))))
+afterEach(() => vi.useRealTimers())
+
+async function rowOf(name: string): Promise<HTMLElement> {
+  const row = (await screen.findByText(name)).closest('li')
+  if (row === null) throw new Error(`${name} is in no list`)
+  return row
+}
+
+describe('the purchases', () => {
+  it('say where each stands, and what that means for money and tokens', async () => {
+    shelf = [
+      purchase('Slow', 'processing'),
+      purchase('Lost', 'failed'),
+      purchase('Fought over', 'disputed'),
+      purchase('Given back', 'refunded', 499),
+      purchase('Half back', 'paid', 250),
+      purchase('Good', 'paid'),
+    ]
+    renderPage(<PurchaseList userId="ada" />)
+    expect(await rowOf('Slow')).toHaveTextContent(/Processing.*still confirming.*tokens come by themselves/)
+    expect(await rowOf('Lost')).toHaveTextContent(/Failed.*did not go through. Nothing was charged/)
+    expect(await rowOf('Fought over')).toHaveTextContent(
+      /Disputed.*bank has taken the payment back.*return if it stands/,
+    )
+    expect(await rowOf('Given back')).toHaveTextContent(/Refunded.*\$4\.99 refunded/)
+    expect(await rowOf('Half back')).toHaveTextContent(/Partly refunded.*\$2\.50 refunded/)
+    expect(within(await rowOf('Good')).getByText('Paid')).toBeVisible()
+  })
+
+  it.each([
+    ['paid', 'Paid'],
+    ['failed', 'Failed'],
+  ])('see a slow payment to its end, without a reload: %s', async (status, label) => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    shelf = [purchase('Slow', 'processing')]
+    renderPage(<PurchaseList userId="ada" />)
+    expect(await screen.findByText('Processing')).toBeVisible()
+    shelf = [purchase('Slow', status)]
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(await screen.findByText(label)).toBeVisible()
+  })
+})

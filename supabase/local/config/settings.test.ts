@@ -37,6 +37,7 @@ describe('readSettings', () => {
       STRIPE_SECRET_KEY: 'not-a-key',
       VITE_STRIPE_JS_URL: 'nowhere',
       RECIPE_AI_BASE_URL: 'http://model.test/v1',
+      VITE_REALTIME_TRANSPORT: 'pigeon',
     })
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
       'STACK_PORT_OFFSET',
@@ -45,6 +46,7 @@ describe('readSettings', () => {
       'VITE_STRIPE_PUBLISHABLE_KEY',
       'VITE_STRIPE_JS_URL',
       'RECIPE_AI_MODEL',
+      'VITE_REALTIME_TRANSPORT',
     ])
   })
 

@@ -30,10 +30,10 @@ afterEach(async () => {
 })
 
 /** A client of the person's with a socket of its own. */
-async function newDevice(heartbeatIntervalMs?: number): Promise<Client> {
+async function newDevice(options: { heartbeatIntervalMs?: number; timeout?: number } = {}): Promise<Client> {
   const device = createClient(target.apiUrl, target.publishableKey, {
     accessToken: () => Promise.resolve(person.accessToken),
-    realtime: { transport: ws as unknown as typeof WebSocket, ...(heartbeatIntervalMs && { heartbeatIntervalMs }) },
+    realtime: { transport: ws as unknown as typeof WebSocket, ...options },
   })
   devices.push(device)
   // Without this its first join would be anonymous.
@@ -104,7 +104,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
   })
 
   it('silence looks like health until a heartbeat is missed', async () => {
-    const heard = await startListening(transport, await newDevice(1_000))
+    const heard = await startListening(transport, await newDevice({ heartbeatIntervalMs: 1_000 }))
     await setRealtime({ silent: true })
     await bump(person.id)
     expect(heard.statuses).toEqual(['SUBSCRIBED'])
@@ -114,6 +114,14 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     const version = await bump(person.id)
     await hears(heard, version)
     expect(heard.versions()).toEqual([version])
+  })
+
+  it('a join that is never answered is given up, and tried again', async () => {
+    await setRealtime({ silent: true })
+    const heard = listen(await newDevice({ timeout: 1_000 }), person.id, transport)
+    await waitFor('the client gives up', () => heard.statuses.includes('TIMED_OUT'))
+    await healRealtime()
+    await untilLive(heard)
   })
 
   it('a cut is noticed and mended, and what was missed is missed', async () => {

@@ -2,19 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WebSocket } from 'ws'
 import type { Log } from '../config/service.ts'
-import type { Broadcast } from './broadcast-hub.ts'
+import { encodeBroadcast } from './broadcast-frame.ts'
 import { Channel, type House, type Line } from './channel.ts'
 import type { RealtimeControl } from './control.ts'
 import { DeliveryLane } from './delivery-lane.ts'
-import {
-  decodeBinary,
-  decodeText,
-  encodeText,
-  encodeUserBroadcast,
-  FrameError,
-  type Frame,
-  type ProtocolVersion,
-} from './frames.ts'
+import { decodeBinary, decodeText, encodeText, FrameError, type Frame, type ProtocolVersion } from './frames.ts'
 import type { Identity } from './identity.ts'
 import { checkJoin, JoinError, joinResponse } from './join.ts'
 import { lieAboutCommit } from './lying-clock.ts'
@@ -68,17 +60,6 @@ export function serveConnection(socket: WebSocket, { house, version, identity, c
         log(`a broadcast was not sent: ${error instanceof Error ? error.message : String(error)}`)
       }
     })
-  const encodeBroadcast = (topic: string, broadcast: Broadcast): string | Buffer | null => {
-    const head = { joinRef: null, ref: null, topic, event: 'broadcast' }
-    if ('payloadJson' in broadcast) return encodeText(version, head, broadcast.payloadJson)
-    const { user, metadata } = broadcast
-    const meta = metadata ? JSON.stringify(metadata) : ''
-    if (version === 2) return encodeUserBroadcast(topic, user, meta)
-    if (user.encoding === 'binary') return null // version 1 has no way to say it
-    const fields = [`"type":"broadcast","event":${JSON.stringify(user.event)},"payload":${user.body.toString()}`]
-    if (meta) fields.push(`"meta":${meta}`)
-    return encodeText(version, head, `{${fields.join(',')}}`)
-  }
   const lineTo = (topic: string, joinRef: string | null, isCurrent: () => boolean): Line => ({
     push: (event, payloadJson, ref) =>
       send(encodeText(version, { joinRef, ref: ref ?? null, topic, event }, payloadJson)),
@@ -88,7 +69,7 @@ export function serveConnection(socket: WebSocket, { house, version, identity, c
       deliver(lanes.changes, () => encodeText(version, head, told), isStillAllowed)
     },
     deliverBroadcast: (broadcast, isStillAllowed) =>
-      deliver(lanes.broadcasts, () => encodeBroadcast(topic, broadcast), isStillAllowed),
+      deliver(lanes.broadcasts, () => encodeBroadcast(version, topic, broadcast), isStillAllowed),
     readyGapMs: () => faults.current.readyGapMs,
     closed: () => {
       if (isCurrent()) channels.delete(topic)

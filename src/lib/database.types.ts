@@ -567,6 +567,7 @@ export type Database = {
           version: number
         }[]
       }
+      set_balance_broadcast: { Args: { p_enabled: boolean }; Returns: boolean }
       set_purchase_status: {
         Args: { p_purchase_id: string; p_session_id: string; p_status: string }
         Returns: {

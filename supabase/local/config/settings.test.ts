@@ -44,6 +44,7 @@ describe('readSettings', () => {
       VITE_STRIPE_JS_URL: 'nowhere',
       RECIPE_AI_BASE_URL: 'http://model.test/v1',
       STACK_RECONCILE_SECONDS: '-5',
+      VITE_REALTIME_TRANSPORT: 'pigeon',
     })
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
       'STACK_PORT_OFFSET',
@@ -53,6 +54,7 @@ describe('readSettings', () => {
       'VITE_STRIPE_PUBLISHABLE_KEY',
       'VITE_STRIPE_JS_URL',
       'RECIPE_AI_MODEL',
+      'VITE_REALTIME_TRANSPORT',
     ])
   })
 

@@ -113,6 +113,10 @@ export function readSettings(
   if (usesRealCook && get('RECIPE_AI_MODEL') === '') {
     problems.push('RECIPE_AI_MODEL must name the model when RECIPE_AI_BASE_URL is set.')
   }
+  const transport = get('VITE_REALTIME_TRANSPORT') || 'postgres_changes'
+  if (transport !== 'postgres_changes' && transport !== 'broadcast') {
+    problems.push(`VITE_REALTIME_TRANSPORT is "${transport}"; it must be postgres_changes or broadcast.`)
+  }
   if (problems.length > 0) throw new SettingsError(problems)
 
   const local = (port: number) => `http://127.0.0.1:${port}`
@@ -148,6 +152,7 @@ export function readSettings(
       VITE_SUPABASE_PUBLISHABLE_KEY: get('VITE_SUPABASE_PUBLISHABLE_KEY') || LOCAL_KEYS.publishable,
       VITE_STRIPE_PUBLISHABLE_KEY: get('VITE_STRIPE_PUBLISHABLE_KEY') || LOCAL_STRIPE.publishableKey,
       VITE_STRIPE_JS_URL: get('VITE_STRIPE_JS_URL') || (usesRealStripe ? '' : `${urls.stripe}/stripe.js`),
+      VITE_REALTIME_TRANSPORT: transport,
     },
     schedule,
     stripe: LOCAL_STRIPE,

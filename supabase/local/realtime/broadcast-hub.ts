@@ -8,6 +8,10 @@ import type { UserBroadcast } from './frames.ts'
 /** A broadcast on its way: with the sender's bytes, or as the JSON of a text frame. */
 export type Broadcast = { user: UserBroadcast; metadata: object | null } | { payloadJson: string }
 
+export function isFromDatabase(broadcast: Broadcast): boolean {
+  return 'user' in broadcast && broadcast.metadata !== null
+}
+
 export interface Listener {
   /** The channel's name, without `realtime:`. */
   readonly name: string

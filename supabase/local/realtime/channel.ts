@@ -1,7 +1,8 @@
 /** One joined channel of one socket: whom it acts for, what it hears, and how it ends. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Broadcast, BroadcastHub, Listener } from './broadcast-hub.ts'
+import { isFromDatabase, type Broadcast, type BroadcastHub, type Listener } from './broadcast-hub.ts'
 import type { RawBinding } from './binding.ts'
+import type { ChannelEnding } from './control.ts'
 import type { UserBroadcast } from './frames.ts'
 import { expiryMessage, isExpired, TokenError, type Identity, type VerifyToken } from './identity.ts'
 import type { ChangesChannel, PostgresChanges } from './postgres-changes.ts'
@@ -23,8 +24,6 @@ export interface House {
   changes: PostgresChanges
   hub: BroadcastHub<Channel>
   isLive: () => boolean
-  /** How long to wait before a channel is told that it is live. */
-  readyGapMs: () => number
 }
 
 /** The channel's own line to its client. */
@@ -32,6 +31,8 @@ export interface Line {
   push(event: string, payloadJson: string, ref?: string): void
   deliverChange(payloadJson: string, isStillAllowed: () => boolean): void
   deliverBroadcast(broadcast: Broadcast, isStillAllowed: () => boolean): void
+  /** How long to wait before the channel hears the database and is told so. */
+  readyGapMs(): number
   /** The channel has ended; its topic is free again. */
   closed(): void
 }
@@ -61,6 +62,7 @@ export class Channel implements ChangesChannel, Listener {
   private currentIdentity: Identity
   private isWriter: boolean | null = null
   private isOpen = true
+  private hearsDatabase = false
   private expiryTimer: NodeJS.Timeout | undefined
 
   constructor(
@@ -82,21 +84,27 @@ export class Channel implements ChangesChannel, Listener {
     this.watchExpiry()
     this.house.hub.join(this)
     this.house.changes.attach(this)
-    void this.announceReplication()
+    void this.startReplication()
   }
 
   get identity(): Identity | null {
     return this.isOpen && !isExpired(this.currentIdentity) ? this.currentIdentity : null
   }
 
-  /** For those who asked: hosted tells them when messages from the database begin to flow. */
-  async announceReplication(): Promise<void> {
-    if (!this.options.announcesReplication) return
-    await sleep(this.house.readyGapMs(), undefined, { ref: false })
-    if (this.isOpen && this.house.isLive()) this.pushSystem('system', 'ok', 'Replication connection established')
+  get readyGapMs(): number {
+    return this.line.readyGapMs()
   }
 
-  announceLoss(): void {
+  /** Messages from the database begin to flow; those who asked are told, as on hosted. */
+  async startReplication(): Promise<void> {
+    if (this.readyGapMs > 0) await sleep(this.readyGapMs, undefined, { ref: false })
+    if (!this.isOpen || !this.house.isLive()) return
+    this.hearsDatabase = true
+    if (this.options.announcesReplication) this.pushSystem('system', 'ok', 'Replication connection established')
+  }
+
+  stopReplication(): void {
+    this.hearsDatabase = false
     if (this.options.announcesReplication) this.pushSystem('system', 'error', 'Replication connection lost')
   }
 
@@ -110,6 +118,7 @@ export class Channel implements ChangesChannel, Listener {
 
   deliverBroadcast(broadcast: Broadcast): void {
     const { identity } = this
+    if (isFromDatabase(broadcast) && !this.hearsDatabase) return
     // The policy was asked for this very identity, so another one must not hear what was meant for it.
     if (identity) this.line.deliverBroadcast(broadcast, () => !this.isPrivate || this.identity === identity)
   }
@@ -153,6 +162,13 @@ export class Channel implements ChangesChannel, Listener {
     if (!this.isOpen) return
     this.pushSystem('system', 'error', message)
     this.close()
+  }
+
+  /** On purpose, by a fault switch. */
+  end(ending: ChannelEnding): void {
+    if (ending === 'expire') return this.shutDown(expiryMessage(Date.now()))
+    if (ending === 'crash') this.line.push('phx_error', '{}', this.joinRef ?? undefined)
+    this.close(ending === 'close')
   }
 
   /** @param isTold false when the socket itself is gone. */

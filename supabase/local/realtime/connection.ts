@@ -1,26 +1,21 @@
 /** One open socket: reads frames, keeps its channels, and is the one place through which anything leaves. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { WebSocket } from 'ws'
 import type { Log } from '../config/service.ts'
-import type { Broadcast } from './broadcast-hub.ts'
+import { encodeBroadcast } from './broadcast-frame.ts'
 import { Channel, type House, type Line } from './channel.ts'
-import { deliveryDelaysMs, type Faults } from './control.ts'
-import {
-  decodeBinary,
-  decodeText,
-  encodeText,
-  encodeUserBroadcast,
-  FrameError,
-  type Frame,
-  type ProtocolVersion,
-} from './frames.ts'
+import type { RealtimeControl } from './control.ts'
+import { DeliveryLane } from './delivery-lane.ts'
+import { decodeBinary, decodeText, encodeText, FrameError, type Frame, type ProtocolVersion } from './frames.ts'
 import type { Identity } from './identity.ts'
 import { checkJoin, JoinError, joinResponse } from './join.ts'
+import { lieAboutCommit } from './lying-clock.ts'
 
 interface Options {
   house: House
   version: ProtocolVersion
   identity: Identity
-  faults: () => Readonly<Faults>
+  control: RealtimeControl
   log: Log
 }
 
@@ -28,7 +23,7 @@ interface Options {
 const IDLE_TIMEOUT_MS = 60_000
 const MAX_CHANNELS = 100
 
-export function serveConnection(socket: WebSocket, { house, version, identity, faults, log }: Options): void {
+export function serveConnection(socket: WebSocket, { house, version, identity, control, log }: Options): void {
   const channels = new Map<string, Channel>()
   /** Topics whose join is being checked; they count, or a burst of joins would pass the limit together. */
   const joining = new Set<string>()
@@ -36,15 +31,27 @@ export function serveConnection(socket: WebSocket, { house, version, identity, f
   const turns = new Map<string, Promise<void>>()
   const idleTimer = setTimeout(() => socket.terminate(), IDLE_TIMEOUT_MS)
 
+  const { faults, forget } = control.register({
+    describe: () => {
+      const userId = [...channels.values()].find((channel) => channel.identity?.subject)?.identity?.subject ?? null
+      return { userId, topics: [...channels.keys()] }
+    },
+    drop: (code) => (code === 1006 ? socket.terminate() : socket.close(code)),
+    endChannels: (ending) => {
+      for (const channel of [...channels.values()]) channel.end(ending)
+    },
+  })
+  const lanes = { changes: new DeliveryLane('changes', faults), broadcasts: new DeliveryLane('broadcasts', faults) }
+
   const send = (data: string | Buffer) => {
-    if (!faults().silent && socket.readyState === socket.OPEN) socket.send(data)
+    if (!faults.current.silent && socket.readyState === socket.OPEN) socket.send(data)
   }
   const reply = (frame: Frame, status: 'ok' | 'error', response: object = {}) => {
     const head = { joinRef: frame.joinRef, ref: frame.ref, topic: frame.topic, event: 'phx_reply' }
     send(encodeText(version, head, JSON.stringify({ status, response })))
   }
-  const deliver = (data: () => string | Buffer | null, isStillAllowed: () => boolean) => {
-    const sendNow = () => {
+  const deliver = (lane: DeliveryLane, data: () => string | Buffer | null, isStillAllowed: () => boolean) =>
+    lane.push(() => {
       if (!isStillAllowed()) return
       try {
         const bytes = data()
@@ -52,32 +59,18 @@ export function serveConnection(socket: WebSocket, { house, version, identity, f
       } catch (error) {
         log(`a broadcast was not sent: ${error instanceof Error ? error.message : String(error)}`)
       }
-    }
-    for (const delayMs of deliveryDelaysMs(faults())) {
-      if (delayMs === 0) sendNow()
-      else setTimeout(sendNow, delayMs).unref()
-    }
-  }
-  const encodeBroadcast = (topic: string, broadcast: Broadcast): string | Buffer | null => {
-    const head = { joinRef: null, ref: null, topic, event: 'broadcast' }
-    if ('payloadJson' in broadcast) return encodeText(version, head, broadcast.payloadJson)
-    const { user, metadata } = broadcast
-    const meta = metadata ? JSON.stringify(metadata) : ''
-    if (version === 2) return encodeUserBroadcast(topic, user, meta)
-    if (user.encoding === 'binary') return null // version 1 has no way to say it
-    const fields = [`"type":"broadcast","event":${JSON.stringify(user.event)},"payload":${user.body.toString()}`]
-    if (meta) fields.push(`"meta":${meta}`)
-    return encodeText(version, head, `{${fields.join(',')}}`)
-  }
+    })
   const lineTo = (topic: string, joinRef: string | null, isCurrent: () => boolean): Line => ({
     push: (event, payloadJson, ref) =>
       send(encodeText(version, { joinRef, ref: ref ?? null, topic, event }, payloadJson)),
-    deliverChange: (payloadJson, isStillAllowed) =>
-      deliver(
-        () => encodeText(version, { joinRef: null, ref: null, topic, event: 'postgres_changes' }, payloadJson),
-        isStillAllowed,
-      ),
-    deliverBroadcast: (broadcast, isStillAllowed) => deliver(() => encodeBroadcast(topic, broadcast), isStillAllowed),
+    deliverChange: (payloadJson, isStillAllowed) => {
+      const head = { joinRef: null, ref: null, topic, event: 'postgres_changes' }
+      const told = lieAboutCommit(payloadJson, faults.current.commitTimestampLieMs)
+      deliver(lanes.changes, () => encodeText(version, head, told), isStillAllowed)
+    },
+    deliverBroadcast: (broadcast, isStillAllowed) =>
+      deliver(lanes.broadcasts, () => encodeBroadcast(version, topic, broadcast), isStillAllowed),
+    readyGapMs: () => faults.current.readyGapMs,
     closed: () => {
       if (isCurrent()) channels.delete(topic)
     },
@@ -87,6 +80,8 @@ export function serveConnection(socket: WebSocket, { house, version, identity, f
     channels.get(frame.topic)?.close()
     if (!frame.topic.startsWith('realtime:')) return reply(frame, 'error', { reason: 'unmatched topic' })
     try {
+      const { joinError } = faults.current
+      if (joinError !== null) throw new JoinError(joinError)
       if (channels.size + joining.size >= MAX_CHANNELS) {
         throw new JoinError('ChannelRateLimitReached: Too many channels')
       }
@@ -102,6 +97,7 @@ export function serveConnection(socket: WebSocket, { house, version, identity, f
     } catch (error) {
       if (!(error instanceof JoinError)) log(`join failed: ${error instanceof Error ? error.message : String(error)}`)
       const reason = error instanceof JoinError ? error.message : 'UnknownErrorOnChannel: Unknown Error on Channel'
+      await sleep(faults.current.joinErrorDelayMs, undefined, { ref: false })
       reply(frame, 'error', { reason })
     } finally {
       joining.delete(frame.topic)
@@ -129,7 +125,7 @@ export function serveConnection(socket: WebSocket, { house, version, identity, f
 
   socket.on('message', (data: Buffer, isBinary) => {
     idleTimer.refresh()
-    if (faults().silent) return
+    if (faults.current.silent) return
     try {
       const frame = isBinary ? decodeBinary(data) : decodeText(version, data.toString())
       if (frame.topic === 'phoenix' && frame.event === 'heartbeat') return reply(frame, 'ok')
@@ -146,6 +142,8 @@ export function serveConnection(socket: WebSocket, { house, version, identity, f
   socket.on('error', () => undefined) // 'close' follows and clears up
   socket.on('close', () => {
     clearTimeout(idleTimer)
+    forget()
+    for (const lane of Object.values(lanes)) lane.close()
     for (const channel of [...channels.values()]) channel.close(false)
   })
 }

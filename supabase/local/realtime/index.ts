@@ -4,7 +4,7 @@
  *
  * It differs from hosted Realtime on purpose in three points: the key of a deleted row is told to nobody whom it
  * does not concern (see visibility.ts), a row that may not be read is passed over in silence instead of with
- * "Error 401", and it is live within milliseconds (see control.ts for the faults that make it as slow as
+ * "Error 401", and it is live within milliseconds (see faults.ts for what makes it as slow as
  * hosted). Presence, replay, `match`/`imatch` filters and broadcasts over HTTP are left out.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -19,26 +19,24 @@ import { Catalog } from './catalog.ts'
 import { createChangeDelivery, type Subscriber } from './change-delivery.ts'
 import { UnreachableError, type Channel, type House } from './channel.ts'
 import { serveConnection } from './connection.ts'
-import { createControl, type RealtimeControl } from './control.ts'
-import { createControlHandler } from './control-http.ts'
+import { createControlEndpoint } from '../control/endpoint.ts'
+import { RealtimeControl } from './control.ts'
 import { connectionConfig, isConnectionFault, openPool } from './database.ts'
 import { createTokenVerifier } from './identity.ts'
 import { PostgresChanges } from './postgres-changes.ts'
 import { resolveBindings } from './resolve-bindings.ts'
 import { SubscriptionIndex } from './subscription-index.ts'
+import { createSwitchboard } from './switchboard.ts'
 import { mayRead, mayWrite } from './topic-policies.ts'
 import { admit, refuseUpgrade, UpgradeError } from './upgrade.ts'
 import { startUpkeep } from './upkeep.ts'
 import { openWalStream } from './wal-stream.ts'
-
-export type { RealtimeControl } from './control.ts'
 
 export interface RealtimeService extends Service {
   /** For requests to upgrade to `/realtime/v1/websocket`; answers every other path with 404. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** Answers `/realtime/v1/control`; returns false, having done nothing, for every other path. */
   handleControl(request: IncomingMessage, response: ServerResponse): boolean
-  control: RealtimeControl
 }
 
 interface Options {
@@ -67,7 +65,6 @@ export async function startRealtime({ settings, log }: Options): Promise<Realtim
   const changes = new PostgresChanges({
     index,
     isLive: () => stream.isLive,
-    readyGapMs: () => control.faults.readyGapMs,
     resolve: (channel, identity) =>
       resolveBindings<Subscriber>(pool, catalog, channel, identity.role, channel.rawBindings),
   })
@@ -85,18 +82,10 @@ export async function startRealtime({ settings, log }: Options): Promise<Realtim
     changes,
     hub,
     isLive: () => stream.isLive,
-    readyGapMs: () => control.faults.readyGapMs,
   }
 
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MAX_FRAME_BYTES })
-  const control = createControl((code) => {
-    const open = [...sockets.clients]
-    for (const socket of open) {
-      if (code === 1006) socket.terminate()
-      else socket.close(code)
-    }
-    return open.length
-  })
+  const control = new RealtimeControl()
 
   let onFirstLive = () => undefined as void
   const firstLive = new Promise<void>((resolve) => (onFirstLive = resolve))
@@ -109,11 +98,11 @@ export async function startRealtime({ settings, log }: Options): Promise<Realtim
       log('reading the log of changes')
       onFirstLive()
       changes.renew()
-      for (const channel of hub.listeners()) void channel.announceReplication()
+      for (const channel of hub.listeners()) void channel.startReplication()
     },
     onDown: () => {
       changes.suspend()
-      for (const channel of hub.listeners()) channel.announceLoss()
+      for (const channel of hub.listeners()) channel.stopReplication()
     },
     onChange: (change) => {
       const sent = broadcastOfRow(change)
@@ -143,13 +132,18 @@ export async function startRealtime({ settings, log }: Options): Promise<Realtim
     const ignore = () => undefined // the client went away; ws listens for itself from the handshake on
     socket.on('error', ignore)
     try {
-      if (isStopped || control.faults.refuseConnections) throw new UpgradeError(503, 'Realtime is not available')
+      const { refuseConnections } = control.faults
+      if (isStopped) throw new UpgradeError(503, 'Realtime is not available')
+      if (refuseConnections !== false) {
+        throw new UpgradeError(refuseConnections === true ? 503 : refuseConnections, 'Refused by a fault switch')
+      }
       const { version, identity } = await admit(request, settings.keys, verifyToken)
       socket.off('error', ignore)
       sockets.handleUpgrade(request, socket, head, (client) => {
-        serveConnection(client, { house, version, identity, faults: () => control.faults, log })
+        serveConnection(client, { house, version, identity, control, log })
       })
     } catch (error) {
+      await sleep(control.faults.refusalDelayMs, undefined, { ref: false })
       refuseUpgrade(
         socket,
         error instanceof UpgradeError ? error : new UpgradeError(500, 'Error connecting to Realtime'),
@@ -158,9 +152,8 @@ export async function startRealtime({ settings, log }: Options): Promise<Realtim
   }
 
   return {
-    control,
     handleUpgrade: (request, socket, head) => void upgrade(request, socket, head),
-    handleControl: createControlHandler(control, () => sockets.clients.size),
+    handleControl: createControlEndpoint('/realtime/v1/control', createSwitchboard(control)),
     stop,
   }
 }

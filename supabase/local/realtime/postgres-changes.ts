@@ -10,6 +10,8 @@ import type { Subscription, SubscriptionIndex } from './subscription-index.ts'
 
 export interface ChangesChannel extends Subscriber {
   readonly rawBindings: readonly RawBinding[]
+  /** How long it is to wait until it is live. */
+  readonly readyGapMs: number
   pushSystem(extension: 'postgres_changes' | 'system', status: 'ok' | 'error', message: string): void
 }
 
@@ -18,7 +20,6 @@ interface Options {
   isLive: () => boolean
   /** @throws {BindingError} for what the client asked wrongly; anything else is tried again. */
   resolve: (channel: ChangesChannel, identity: Identity) => Promise<Subscription<Subscriber>[]>
-  readyGapMs: () => number
 }
 
 const RETRY_MS = 5000
@@ -59,9 +60,9 @@ export class PostgresChanges {
   }
 
   private async subscribe(channel: ChangesChannel, signal: AbortSignal): Promise<void> {
-    const { index, isLive, resolve, readyGapMs } = this.options
+    const { index, isLive, resolve } = this.options
     try {
-      await sleep(readyGapMs(), undefined, { signal })
+      await sleep(channel.readyGapMs, undefined, { signal })
       const { identity } = channel
       if (!isLive() || !identity) return
       const subscriptions = await resolve(channel, identity)

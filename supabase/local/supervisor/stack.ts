@@ -71,6 +71,9 @@ async function startDatabase(settings: Settings, parts: Parts) {
   await parts.step('migrate', async (log) => {
     await prepareApi(settings, pool)
     await applyMigrations(pool, settings, log)
+    // The database has to send what the app listens to.
+    const isBroadcast = settings.appEnv.VITE_REALTIME_TRANSPORT === 'broadcast'
+    await pool.query('select public.set_balance_broadcast($1)', [isBroadcast])
   })
   const api = await parts.start('api', 'middle', (log) => startApi(settings, log))
   const realtime = await parts.start('realtime', 'middle', (log) => startRealtime({ settings, log }))

@@ -81,7 +81,8 @@ as $$
 declare
   found_id uuid;
 begin
-  if p_refunded_cents is null or p_refunded_cents < 0 then
+  -- No price is higher, so a sum that is was never told by Stripe.
+  if p_refunded_cents is null or p_refunded_cents not between 0 and 99999999 then
     raise exception 'Refunded cents cannot be %', p_refunded_cents using errcode = 'invalid_parameter_value';
   end if;
 
@@ -121,7 +122,7 @@ declare
     when p_state in ('won', 'reinstated', 'funds_reinstated', 'prevented', 'warning_closed') then false
   end;
 begin
-  if p_disputed_cents is null or p_disputed_cents < 0 then
+  if p_disputed_cents is null or p_disputed_cents not between 0 and 99999999 then
     raise exception 'Disputed cents cannot be %', p_disputed_cents using errcode = 'invalid_parameter_value';
   end if;
 

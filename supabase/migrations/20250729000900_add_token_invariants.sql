@@ -41,16 +41,17 @@ as $$
     where hold.status = 'pending'
     group by hold.user_id
   ),
-  -- What the ledger says of each purchase: credited once, and taken back in sum.
+  -- What its buyer's ledger says of each purchase: credited once, and taken back in sum.
   purchase_totals as (
     select
       entry.purchase_id,
+      entry.user_id,
       count(*) filter (where entry.kind = 'purchase') as credits,
       coalesce(sum(entry.amount) filter (where entry.kind = 'purchase'), 0) as credited,
       coalesce(-sum(entry.amount) filter (where entry.kind <> 'purchase'), 0) as clawed
     from public.token_transactions as entry
     where entry.purchase_id is not null
-    group by entry.purchase_id
+    group by entry.purchase_id, entry.user_id
   ),
   -- What is withdrawn by disputes of each purchase.
   dispute_totals as (
@@ -72,7 +73,7 @@ as $$
           / purchase.amount_cents
       end as due
     from public.purchases as purchase
-    left join purchase_totals as total on total.purchase_id = purchase.id
+    left join purchase_totals as total on total.purchase_id = purchase.id and total.user_id = purchase.user_id
     left join dispute_totals as dispute on dispute.purchase_id = purchase.id
   ),
   -- Each hold beside its recipe and its charge.
@@ -176,7 +177,31 @@ as $$
   from public.recipes as recipe
   left join public.token_holds as hold
     on hold.user_id = recipe.user_id and hold.request_id = recipe.request_id and hold.status = 'committed'
-  where hold.cost is distinct from recipe.tokens_spent;
+  where hold.cost is distinct from recipe.tokens_spent
+
+  union all
+  -- Debt that a balance stands beside: credits and returned holds pay it first, and losses take the balance first.
+  select wallet.user_id, 'debt_paid_first', least(wallet.balance, wallet.debt)::bigint,
+    format('balance %s beside debt %s', wallet.balance, wallet.debt)
+  from public.user_tokens as wallet
+  where wallet.balance > 0 and wallet.debt > 0
+
+  union all
+  -- A credit or clawback for no purchase, or for somebody else's.
+  select entry.user_id, 'entry_names_own_purchase', entry.amount::bigint,
+    format('row %s: %s, purchase %s', entry.id, entry.kind, coalesce(entry.purchase_id::text, 'none'))
+  from public.token_transactions as entry
+  left join public.purchases as purchase on purchase.id = entry.purchase_id and purchase.user_id = entry.user_id
+  where entry.kind in ('purchase', 'refund_clawback', 'refund_return', 'dispute_clawback', 'dispute_return')
+    and purchase.id is null
+
+  union all
+  -- A spend that neither a hold nor a direct charge (which keeps its input's hash) accounts for.
+  select entry.user_id, 'spend_has_cause', -entry.amount::bigint,
+    format('row %s: %s for request %s', entry.id, entry.feature, entry.reference)
+  from public.token_transactions as entry
+  left join public.token_holds as hold on hold.user_id = entry.user_id and hold.request_id::text = entry.reference
+  where entry.kind = 'spend' and hold.user_id is null and entry.input_hash is null;
 $$;
 comment on function public.check_token_invariants is
   'One row for each broken invariant: whose wallet, which rule, by how many tokens (or versions). Empty when all is well.';

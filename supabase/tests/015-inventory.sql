@@ -19,6 +19,7 @@ select bag_eq(
      ('private.grant_sign_up_tokens', 'definer', null),
      ('private.hold_lease', 'invoker', null),
      ('private.is_known_person', 'invoker', null),
+     ('private.is_ledger_entry', 'invoker', null),
      ('private.lock_wallet', 'invoker', null),
      ('private.normalize_email', 'invoker', null),
      ('private.note_deleted_recipe', 'definer', null),
@@ -28,6 +29,7 @@ select bag_eq(
      ('private.raise_wallet_version', 'invoker', null),
      ('private.refuse_ledger_change', 'invoker', null),
      ('private.return_held', 'invoker', null),
+     ('private.send_balance', 'definer', null),
      ('private.settle_clawback', 'invoker', null),
      ('public.adjust_tokens', 'definer', 'service_role'),
      ('public.apply_dispute_state', 'definer', 'service_role'),
@@ -51,6 +53,7 @@ select bag_eq(
      ('public.remember_stripe_customer', 'definer', 'service_role'),
      ('public.renew_hold', 'definer', 'service_role'),
      ('public.reserve_tokens', 'definer', 'service_role'),
+     ('public.set_balance_broadcast', 'definer', 'service_role'),
      ('public.set_purchase_status', 'definer', 'service_role'),
      ('public.stripe_customer', 'definer', 'service_role') $$,
   'every function is known, by one definition each, and who may call it'
@@ -113,7 +116,7 @@ select bag_eq(
 -- Triggers, each enabled for ordinary sessions
 
 select bag_eq(
-  $$ select t.tgrelid::regclass::text, t.tgname::text, t.tgfoid::regproc::text, t.tgenabled <> 'D'
+  $$ select t.tgrelid::regclass::text, t.tgname::text, t.tgfoid::regproc::text, t.tgenabled <> 'D' or t.tgname = 'send_balance'
      from pg_trigger as t
      join pg_proc as p on p.oid = t.tgfoid
      where not t.tgisinternal and p.pronamespace in ('public'::regnamespace, 'private'::regnamespace) $$,
@@ -122,8 +125,9 @@ select bag_eq(
      ('auth.users', 'grant_sign_up_tokens_on_insert', 'private.grant_sign_up_tokens', true),
      ('recipes', 'note_deleted_recipe', 'private.note_deleted_recipe', true),
      ('token_transactions', 'refuse_ledger_change', 'private.refuse_ledger_change', true),
-     ('user_tokens', 'raise_wallet_version', 'private.raise_wallet_version', true) $$,
-  'every trigger is known, and none is switched off'
+     ('user_tokens', 'raise_wallet_version', 'private.raise_wallet_version', true),
+     ('user_tokens', 'send_balance', 'private.send_balance', true) $$,
+  'every trigger is known, and none is switched off but the one that an operator may switch'
 );
 
 -- Definer functions belong to who migrates, not to whom the API can become

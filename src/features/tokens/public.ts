@@ -1,5 +1,5 @@
 /** What other features and the app may know of the tokens. */
-export { acceptWallet, beginSpend, endSpend } from './spends'
+export { acceptWallet, beginSpend, confirmSpend, endSpend } from './spends'
 export { useTokens } from './use-tokens'
 export { useWalletChange } from './use-wallet-change'
 export { TokenSyncProvider } from './sync/token-sync-provider'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSession } from '@/lib/session'
-import { shownBalance } from './model/pending-spends'
+import { shownBalance } from './model/spends'
 import type { SyncMode, SyncReason } from './model/sync-state'
 import { currentManager } from './sync/current-manager'
 import { useSyncStore } from './sync/sync-store'
@@ -35,11 +35,11 @@ export function useTokens(): Tokens {
   })
   const sync = useSyncStore((state) => state.mode)
   const reason = useSyncStore((state) => state.reason)
-  const pendingSpends = useSyncStore((state) => state.pendingSpends)
+  const spends = useSyncStore((state) => state.spends)
   const known = userId === null ? undefined : wallet
   return useMemo(
     () => ({
-      balance: known && shownBalance(known, pendingSpends),
+      balance: known && shownBalance(known, spends),
       held: known?.held ?? 0,
       debt: known?.debt ?? 0,
       version: known?.version,
@@ -48,6 +48,6 @@ export function useTokens(): Tokens {
       reason,
       refresh,
     }),
-    [known, pendingSpends, reason, sync, userId],
+    [known, spends, reason, sync, userId],
   )
 }

@@ -39,7 +39,15 @@ function react(state: SyncState, event: SyncEvent, commands: SyncCommand[]): Syn
       return leave(state, [{ type: 'forget-wallet' }], commands)
     case 'stopped':
       return leave(state, [], commands)
-    default:
+    case 'channel':
+    case 'system':
+    case 'token-changed':
+    case 'read':
+    case 'row':
+    case 'network':
+    case 'visibility':
+    case 'woken':
+    case 'timer':
       return state.userId === null ? reactSignedOut(state, event) : reactSignedIn(state, event, commands)
   }
 }

@@ -24,9 +24,9 @@ interface SystemMessage {
 }
 
 /** @param extension whose ok means that changes flow; an error counts whoever it is from. */
-export function systemHandler(extension: string, { onSystem }: ChannelHandlers) {
+export function systemHandler(extension: string, handlers: ChannelHandlers) {
   return (payload: SystemMessage) => {
     const isOk = payload.status === 'ok'
-    if (payload.extension === extension || payload.status === 'error') onSystem(isOk, payload.message ?? '')
+    if (payload.extension === extension || payload.status === 'error') handlers.onSystem(isOk, payload.message ?? '')
   }
 }

@@ -5,6 +5,8 @@ import { World, type Step } from './world'
 
 const tab = fc.constantFrom(0, 1)
 const at = fc.nat({ max: 5 })
+/** Of a channel that has been closed. */
+const isLate = fc.constantFrom(false, false, true)
 const user = fc.constantFrom('ann' as const, 'ann' as const, 'ann' as const, 'ben' as const)
 
 const does = <Name extends Step['does'], Rest extends object>(
@@ -26,14 +28,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: does(['give up waiting'], { tab, at }) },
   { weight: 4, arbitrary: does(['change elsewhere'], { user, by: fc.constantFrom(-2, -1, -1, 0, 20) }) },
   { weight: 9, arbitrary: does(['deliver', 'deliver', 'deliver twice', 'lose'], { tab, at }) },
-  { weight: 4, arbitrary: does(['turn the channel live'], { tab }) },
-  { weight: 1, arbitrary: does(['refuse the channel', 'change the token'], { tab }) },
+  { weight: 4, arbitrary: does(['turn the channel live'], { tab, isLate }) },
+  { weight: 1, arbitrary: does(['refuse the channel'], { tab, isLate }) },
+  { weight: 1, arbitrary: does(['change the token'], { tab }) },
   {
     weight: 3,
     arbitrary: does(['say of the channel'], {
       tab,
       status: fc.constantFrom('SUBSCRIBED', 'CHANNEL_ERROR', 'TIMED_OUT', 'CLOSED'),
-      isLate: fc.boolean(),
+      isLate,
       isTokenRefused: fc.boolean(),
     }),
   },

@@ -83,17 +83,23 @@ export function checkEnd(world: World, rescue: Rescue): void {
 function heal(tab: Tab): void {
   tab.dispatch({ type: 'network', isOnline: true })
   tab.dispatch({ type: 'visibility', isVisible: true })
-  for (let round = 0; round < 3 && tab.state.mode !== 'live'; round += 1) {
+  // Live already? Then what was lost on the way is found by the safety poll.
+  if (isLive(tab)) return tab.dispatch({ type: 'woken' })
+  for (let round = 0; round < 3 && !isLive(tab); round += 1) {
     for (const name of ['reopen', 'join-deadline'] as const) {
       if (tab.channel === null && tab.timers.delete(name)) tab.dispatch({ type: 'timer', name })
     }
     if (tab.channel === null) continue
     tab.dispatch({ type: 'channel', generation: tab.channel, status: 'SUBSCRIBED' })
     tab.isHeard = true
+    // What was read before this moment covers nothing of what came since.
+    tab.read = undefined
     tab.dispatch({ type: 'system', generation: tab.channel, isOk: true })
   }
-  promise(tab.state.mode === 'live', `stays ${tab.state.mode} (${tab.state.reason}) though all is well`)
+  promise(isLive(tab), `stays ${tab.state.mode} (${tab.state.reason}) though all is well`)
 }
+
+const isLive = ({ state }: Tab) => state.mode === 'live'
 
 function promise(isKept: boolean, breach: string): void {
   if (!isKept) throw new Error(`A tab ${breach}.`)

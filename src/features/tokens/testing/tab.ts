@@ -38,6 +38,8 @@ export class Tab {
   timers = new Set<TimerName>()
   /** The generation of the open channel; null when there is none. */
   channel: number | null = null
+  /** The generation of the channel before; its callbacks come late. */
+  formerChannel = 0
   /** Whether the server delivers to this channel. */
   isHeard = false
   /** On its way to this tab: events of its channel and words of other tabs. */
@@ -82,6 +84,7 @@ export class Tab {
     const userBefore = this.userId
     this.dispatch({ type: 'stopped' })
     this.documentId += 1
+    this.formerChannel = 0
     this.read = undefined
     this.inbox = []
     this.wallet = undefined
@@ -172,6 +175,7 @@ export class Tab {
         this.isHeard = false
         return
       case 'close-channel':
+        this.formerChannel = this.channel ?? this.formerChannel
         this.channel = null
         this.isHeard = false
         return

@@ -15,7 +15,7 @@ export type Step =
   | { does: 'give up waiting'; tab: number; at: number }
   | { does: 'change elsewhere'; user: 'ann' | 'ben'; by: number }
   | { does: 'deliver' | 'deliver twice' | 'lose'; tab: number; at: number }
-  | { does: 'turn the channel live' | 'refuse the channel'; tab: number }
+  | { does: 'turn the channel live' | 'refuse the channel'; tab: number; isLate: boolean }
   | { does: 'say of the channel'; tab: number; status: ChannelStatus; isLate: boolean; isTokenRefused: boolean }
   | { does: 'change the token'; tab: number }
   | { does: 'look at the row' | 'answer the read' | 'fail the read'; tab: number }
@@ -102,17 +102,17 @@ export class World {
         return
       }
       case 'turn the channel live':
-        if (tab.channel === null) return
-        tab.isHeard = true
-        return tab.dispatch({ type: 'system', generation: tab.channel, isOk: true })
-      case 'refuse the channel':
-        if (tab.channel === null) return
-        tab.isHeard = false
-        return tab.dispatch({ type: 'system', generation: tab.channel, isOk: false })
+      case 'refuse the channel': {
+        const generation = step.isLate ? tab.formerChannel : tab.channel
+        const isOk = step.does === 'turn the channel live'
+        if (generation === null) return
+        if (!step.isLate) tab.isHeard = isOk
+        return tab.dispatch({ type: 'system', generation, isOk })
+      }
       case 'say of the channel': {
-        if (tab.channel === null && !step.isLate) return
+        const generation = step.isLate ? tab.formerChannel : tab.channel
+        if (generation === null) return
         if (!step.isLate) tab.isHeard = false
-        const generation = step.isLate ? tab.state.generation - 1 : tab.channel!
         const { status, isTokenRefused } = step
         return tab.dispatch({ type: 'channel', generation, status, isTokenRefused })
       }

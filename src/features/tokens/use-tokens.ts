@@ -17,6 +17,8 @@ export interface Tokens {
   /** The wallet's version: a change of it means that the ledger has grown. */
   version: number | undefined
   isLoading: boolean
+  /** True while the number is the last known one, which the server has not confirmed, or cannot now. */
+  isStale: boolean
   sync: SyncMode
   reason: SyncReason
   /** Reads the row again now. */
@@ -35,6 +37,7 @@ export function useTokens(): Tokens {
   })
   const sync = useSyncStore((state) => state.mode)
   const reason = useSyncStore((state) => state.reason)
+  const isConfirmed = useSyncStore((state) => state.lastSyncMs !== null)
   const spends = useSyncStore((state) => state.spends)
   const known = userId === null ? undefined : wallet
   return useMemo(
@@ -44,10 +47,11 @@ export function useTokens(): Tokens {
       debt: known?.debt ?? 0,
       version: known?.version,
       isLoading: userId !== null && known === undefined,
+      isStale: known !== undefined && (!isConfirmed || sync === 'offline'),
       sync,
       reason,
       refresh,
     }),
-    [known, spends, reason, sync, userId],
+    [isConfirmed, known, reason, spends, sync, userId],
   )
 }

@@ -11,6 +11,7 @@ import { syncTransition } from '../model/sync-machine'
 import { initialSyncState, type SyncCommand, type SyncState, type UntimedSyncEvent } from '../model/sync-state'
 import { walletFromRow, type Wallet } from '../model/wallet'
 import { abandonSpends, pauseSpends, resumeSpends } from '../spends'
+import { Announcer } from './announcer'
 import { listenToBrowser } from './browser-events'
 import { keepJournal, record, recordPaint } from './journal'
 import { forgetLastWallet, keepLastWallet } from './last-wallet'
@@ -31,6 +32,7 @@ export class SyncManager {
   #socketReset: Promise<unknown> = Promise.resolve()
   #timers = new SyncTimers((name) => this.#dispatch({ type: 'timer', name }))
   #gossip: TabGossip
+  #announcer = new Announcer()
   #listeners = new AbortController()
   #unsubscribeCache: () => void
   #unsubscribeAuth: () => void
@@ -110,7 +112,9 @@ export class SyncManager {
       const level = state.mode === 'live' || state.mode === 'connecting' ? 'info' : 'warn'
       log[level](`${before.mode} -> ${state.mode} (${state.reason})`)
       record({ what: `now ${state.mode}`, details: state.reason })
+      this.#announcer.seeMode(state.mode, Date.now())
     }
+    if (state.userId !== before.userId) this.#announcer.forget()
     const { mode, reason, sinceMs, lastSyncMs } = state
     useSyncStore.setState({ mode, reason, sinceMs, lastSyncMs })
     for (const command of commands) this.#perform(command)
@@ -221,6 +225,7 @@ export class SyncManager {
       if (action.type !== 'success') return
       const wallet = query.state.data as Wallet
       keepLastWallet(wallet)
+      this.#announcer.seeWallet(wallet)
       if (action.manual === true) return
       this.#recordRow('read', wallet, true)
       this.#dispatch({ type: 'read', isOk: true })

@@ -20,7 +20,7 @@ interface SyncPopoverProps {
   onOpenChange: (isOpen: boolean) => void
 }
 
-/** How the number is kept true, in plain words. Loaded when it is first opened. */
+/** How the number is kept true, in plain words. Not loaded on demand: it is needed most while nothing can be loaded. */
 export function SyncPopover({ button, isOpen, onOpenChange }: SyncPopoverProps) {
   return (
     <Popover open={isOpen} onOpenChange={onOpenChange}>

@@ -1,18 +1,16 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { cn } from '@/lib/utils'
 import { useTokens } from '../use-tokens'
 import { BalanceChange } from './balance-change'
 import { CountingNumber } from './counting-number'
 import { SyncMark } from './sync-mark'
+import { SyncPopover } from './sync-popover'
 import { TokenMark } from './token-mark'
-
-const SyncPopover = lazy(async () => ({ default: (await import('./sync-popover')).SyncPopover }))
 
 /** The header's balance: the true number, and a quiet word on how it is kept true. */
 export function TokenBadge({ className }: { className?: string }) {
   const { balance, isStale, sync } = useTokens()
   const [isOpen, setIsOpen] = useState(false)
-  const [wasOpened, setWasOpened] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const isOffline = sync === 'offline'
   return (
@@ -52,17 +50,10 @@ export function TokenBadge({ className }: { className?: string }) {
         aria-label="About this number"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        onClick={() => {
-          setWasOpened(true)
-          setIsOpen(!isOpen)
-        }}
+        onClick={() => setIsOpen(!isOpen)}
         className="absolute -inset-1 rounded-full"
       />
-      {wasOpened && (
-        <Suspense fallback={null}>
-          <SyncPopover button={button} isOpen={isOpen} onOpenChange={setIsOpen} />
-        </Suspense>
-      )}
+      <SyncPopover button={button} isOpen={isOpen} onOpenChange={setIsOpen} />
     </div>
   )
 }

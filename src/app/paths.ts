@@ -8,6 +8,7 @@ export const paths = {
   recipe: { path: '/recipes/:id', getHref: (id: string) => `/recipes/${encodeURIComponent(id)}` },
   history: { path: '/history', getHref: () => '/history' },
   account: { path: '/account', getHref: () => '/account' },
+  debugSync: { path: '/debug/sync', getHref: () => '/debug/sync' },
   signIn: { path: '/sign-in', getHref: withNext('/sign-in') },
   signUp: { path: '/sign-up', getHref: withNext('/sign-up') },
   forgotPassword: { path: '/forgot-password', getHref: () => '/forgot-password' },

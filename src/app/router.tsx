@@ -25,6 +25,7 @@ const open: RouteObject[] = [
   { path: paths.signUp.path, lazy: async () => ({ Component: (await authPages()).SignUpPage }) },
   { path: paths.forgotPassword.path, lazy: async () => ({ Component: (await authPages()).ForgotPasswordPage }) },
   { path: paths.resetPassword.path, lazy: async () => ({ Component: (await authPages()).ResetPasswordPage }) },
+  { path: paths.debugSync.path, lazy: () => import('./routes/debug-sync') },
   { path: '*', lazy: () => import('./routes/not-found') },
 ]
 

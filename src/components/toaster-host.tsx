@@ -1,7 +1,10 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { useToasterState } from '@/lib/toast'
+import { loadToaster, useToasterState } from '@/lib/toast'
 
-const Toaster = lazy(async () => ({ default: (await import('@/components/ui/sonner')).Toaster }))
+const Toaster = lazy(async () => ({ default: (await loadToaster())[1].Toaster }))
+
+/** Late enough to be in nobody's way. */
+const PRELOAD_AFTER_MS = 4_000
 
 /** Sonner listens from its own mounting on, which is before this effect runs. */
 function ReadyToaster() {
@@ -12,9 +15,13 @@ function ReadyToaster() {
   return <Toaster />
 }
 
-/** Mounts the toaster with the first toast; see `@/lib/toast`. */
+/** Mounts the toaster with the first toast, when it has been loaded; see `@/lib/toast`. */
 export function ToasterHost() {
   const { isNeeded } = useToasterState()
+  useEffect(() => {
+    const timer = setTimeout(() => void loadToaster().catch(() => undefined), PRELOAD_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
   if (!isNeeded) return null
   return (
     <Suspense fallback={null}>

@@ -16,7 +16,15 @@ describe('readEnv', () => {
       supabasePublishableKey: 'sb_publishable_x',
       stripePublishableKey: 'pk_test_x',
       stripeJsUrl: '',
+      realtimeTransport: 'postgres_changes',
     })
+  })
+
+  it('takes the other transport by its name, and names a wrong one', () => {
+    expect(readEnv({ ...good, VITE_REALTIME_TRANSPORT: 'broadcast' }).env.realtimeTransport).toBe('broadcast')
+    expect(readEnv({ ...good, VITE_REALTIME_TRANSPORT: 'pigeons' }).problems).toEqual([
+      'VITE_REALTIME_TRANSPORT is "pigeons"; it must be postgres_changes or broadcast.',
+    ])
   })
 
   it('lists everything that is wrong at once', () => {

@@ -8,7 +8,12 @@ export interface Env {
   stripePublishableKey: string
   /** Address of Stripe.js; empty for Stripe's own. */
   stripeJsUrl: string
+  /** How a changed balance comes to the browser. */
+  realtimeTransport: RealtimeTransport
 }
+
+export const REALTIME_TRANSPORTS = ['postgres_changes', 'broadcast'] as const
+export type RealtimeTransport = (typeof REALTIME_TRANSPORTS)[number]
 
 /** Never resolves; stands in for a missing address so that the modules load and the page can name the fault. */
 const NOWHERE = 'http://unconfigured.invalid'
@@ -53,12 +58,19 @@ export function readEnv(raw: Record<string, unknown>): { env: Env; problems: str
     problems.push(`VITE_STRIPE_JS_URL is "${stripeJsUrl}", which is not an http(s) address.`)
   }
 
+  const transportName = get('VITE_REALTIME_TRANSPORT') || REALTIME_TRANSPORTS[0]
+  const realtimeTransport = REALTIME_TRANSPORTS.find((known) => known === transportName)
+  if (realtimeTransport === undefined) {
+    problems.push(`VITE_REALTIME_TRANSPORT is "${transportName}"; it must be ${REALTIME_TRANSPORTS.join(' or ')}.`)
+  }
+
   return {
     env: {
       supabaseUrl: isHttpUrl(supabaseUrl) ? supabaseUrl.replace(/\/+$/, '') : NOWHERE,
       supabasePublishableKey: supabasePublishableKey || 'unconfigured',
       stripePublishableKey,
       stripeJsUrl,
+      realtimeTransport: realtimeTransport ?? REALTIME_TRANSPORTS[0],
     },
     problems,
   }

@@ -29,8 +29,17 @@ function whenReady(): Promise<void> {
   })
 }
 
+/** The library and what mounts it. Loaded soon after the start as well: without a network it could not be. */
+export function loadToaster() {
+  return Promise.all([import('sonner'), import('@/components/ui/sonner')])
+}
+
 async function show(kind: ToastKind, title: string, { durationMs, ...options }: ToastOptions): Promise<void> {
-  const [{ toast: sonner }] = await Promise.all([import('sonner'), whenReady()])
+  const loaded = await loadToaster().catch(() => null)
+  // Nothing is lost by it (see above), while a toaster that fails to load would take the whole page with it.
+  if (loaded === null) return
+  const [{ toast: sonner }] = loaded
+  await whenReady()
   sonner[kind](title, { ...options, ...(durationMs === undefined ? {} : { duration: durationMs }) })
 }
 

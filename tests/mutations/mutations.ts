@@ -40,8 +40,8 @@ export const mutations: Mutation[] = [
   {
     what: 'an older row replaces a newer one on screen',
     file: 'src/features/tokens/model/wallet.ts',
-    from: 'if (next.version > current.version) return next',
-    to: 'if (next.version !== current.version) return next',
+    from: 'if (next.version > current.version) return',
+    to: 'if (next.version !== current.version) return',
     step: 'unit',
   },
   {
@@ -53,16 +53,16 @@ export const mutations: Mutation[] = [
   },
   {
     what: 'a spend is subtracted from a row that holds it already',
-    file: 'src/features/tokens/model/pending-spends.ts',
-    from: 'spend.userId === wallet.userId && spend.onVersion === wallet.version',
-    to: 'spend.userId === wallet.userId',
+    file: 'src/features/tokens/model/spends.ts',
+    from: 'rest = rest.filter((other) => other !== spend)',
+    to: 'rest = [...rest]',
     step: 'unit',
   },
   {
     what: 'SUBSCRIBED is taken for live',
     file: 'src/features/tokens/model/sync-machine.ts',
-    from: "channel: state.channel === 'live' ? 'live' : 'joining'",
-    to: "channel: 'live'",
+    from: "channel: 'joining', liveSinceMs: null }",
+    to: "channel: 'live', liveSinceMs: null }",
     step: 'unit',
   },
 ]

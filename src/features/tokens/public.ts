@@ -1,6 +1,8 @@
 /** What other features and the app may know of the tokens. */
-export { acceptWallet, beginSpend, endSpend } from './spends'
+export { acceptWallet, beginSpend, confirmSpend, endSpend } from './spends'
 export { useTokens } from './use-tokens'
+export { useOfflineReason } from './use-offline-reason'
+export { announceCredit } from './sync/announcer'
 export { useWalletChange } from './use-wallet-change'
 export { TokenSyncProvider } from './sync/token-sync-provider'
 export { TokenBadge } from './components/token-badge'

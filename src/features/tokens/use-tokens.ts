@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSession } from '@/lib/session'
-import { shownBalance } from './model/pending-spends'
+import { shownBalance } from './model/spends'
 import type { SyncMode, SyncReason } from './model/sync-state'
 import { currentManager } from './sync/current-manager'
 import { useSyncStore } from './sync/sync-store'
@@ -17,6 +17,8 @@ export interface Tokens {
   /** The wallet's version: a change of it means that the ledger has grown. */
   version: number | undefined
   isLoading: boolean
+  /** True while the number is the last known one, which the server has not confirmed, or cannot now. */
+  isStale: boolean
   sync: SyncMode
   reason: SyncReason
   /** Reads the row again now. */
@@ -35,19 +37,21 @@ export function useTokens(): Tokens {
   })
   const sync = useSyncStore((state) => state.mode)
   const reason = useSyncStore((state) => state.reason)
-  const pendingSpends = useSyncStore((state) => state.pendingSpends)
+  const isConfirmed = useSyncStore((state) => state.lastSyncMs !== null)
+  const spends = useSyncStore((state) => state.spends)
   const known = userId === null ? undefined : wallet
   return useMemo(
     () => ({
-      balance: known && shownBalance(known, pendingSpends),
+      balance: known && shownBalance(known, spends),
       held: known?.held ?? 0,
       debt: known?.debt ?? 0,
       version: known?.version,
       isLoading: userId !== null && known === undefined,
+      isStale: known !== undefined && (!isConfirmed || sync === 'offline'),
       sync,
       reason,
       refresh,
     }),
-    [known, pendingSpends, reason, sync, userId],
+    [isConfirmed, known, reason, spends, sync, userId],
   )
 }

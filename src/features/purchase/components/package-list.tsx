@@ -2,7 +2,7 @@ import { ErrorPanel } from '@/components/error-panel'
 import { Badge } from '@/components/ui/badge'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Spinner } from '@/components/ui/spinner'
-import { TokenMark, type TokenPackage, useTokenPackages } from '@/features/tokens/public'
+import { TokenMark, type TokenPackage, useOfflineReason, useTokenPackages } from '@/features/tokens/public'
 import { formatMoney, formatTokens } from '@/lib/format'
 import { cn } from '@/lib/utils'
 import { priceOf } from '../model/price'
@@ -17,6 +17,7 @@ export interface PackageListProps {
 
 export function PackageList({ busyPackageId, owed, onBuy }: PackageListProps) {
   const { data: packages, error, isPending, isFetching, refetch } = useTokenPackages()
+  const offlineReason = useOfflineReason()
   if (isPending) {
     return (
       <div role="status" className="grid gap-3">
@@ -47,12 +48,17 @@ export function PackageList({ busyPackageId, owed, onBuy }: PackageListProps) {
               shelf={packages}
               owed={owed}
               isBusy={busyPackageId === tokenPackage.id}
-              isDisabled={busyPackageId !== null}
+              isDisabled={busyPackageId !== null || offlineReason !== null}
               onBuy={() => onBuy(tokenPackage.id)}
             />
           </li>
         ))}
       </ul>
+      {offlineReason !== null && (
+        <p role="status" className="rounded-md bg-token px-3.5 py-2.5 text-[0.9375rem] text-token-foreground">
+          {offlineReason} You can buy when you are online again.
+        </p>
+      )}
       <p className="text-sm text-muted-foreground">
         You pay once, through Stripe. Nothing renews by itself, and we never see your card number.
       </p>

@@ -1,10 +1,15 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
+import { useOfflineReason } from '@/features/tokens/public'
 import { useSession } from '@/lib/session'
 import { toast } from '@/lib/toast'
 import { closePurchaseDialog, usePurchaseDialog } from '../model/purchase-dialog-store'
 
-const PurchaseDialog = lazy(async () => ({ default: (await import('./purchase-dialog')).PurchaseDialog }))
+/** Late enough to be in nobody's way, and mostly before a network is lost. */
+const PRELOAD_AFTER_MS = 4_000
+
+const load = () => import('./purchase-dialog')
+const PurchaseDialog = lazy(async () => ({ default: (await load()).PurchaseDialog }))
 
 /** Stripe's own page leads back here when somebody leaves it; the address then forgets that it did. */
 function useCancelledWord(): void {
@@ -24,12 +29,39 @@ function useCancelledWord(): void {
   }, [isCancelled, setSearch])
 }
 
-/** Mounted once by the shell. The dialog is loaded when first opened and then stays, to see payments through. */
+/**
+ * Loads the dialog when it is first opened. Where that fails (no network) it is said, and the page stays as it is:
+ * what is lazy would remember the failure, and take the whole screen with it.
+ */
+function useIsLoaded(isOpen: boolean): boolean {
+  const [isLoaded, setIsLoaded] = useState(false)
+  const offlineReason = useOfflineReason()
+  const isMissing = isOpen && !isLoaded
+  useEffect(() => {
+    const timer = setTimeout(() => void load().catch(() => undefined), PRELOAD_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  useEffect(() => {
+    if (!isMissing) return
+    load().then(
+      () => setIsLoaded(true),
+      () => {
+        closePurchaseDialog()
+        toast.error(offlineReason ?? 'The packages could not be loaded.', {
+          id: 'purchase',
+          description: 'You can buy when you are online again.',
+        })
+      },
+    )
+  }, [isMissing, offlineReason])
+  return isLoaded
+}
+
+/** Mounted once by the shell. The dialog, once loaded, stays, to see payments through. */
 export function PurchaseDialogHost() {
   const { userId } = useSession()
   const { isOpen } = usePurchaseDialog()
-  const [wasOpened, setWasOpened] = useState(false)
-  if (isOpen && !wasOpened) setWasOpened(true)
+  const isLoaded = useIsLoaded(isOpen)
 
   useEffect(() => {
     if (userId === null) closePurchaseDialog()
@@ -37,7 +69,7 @@ export function PurchaseDialogHost() {
 
   useCancelledWord()
 
-  if (!wasOpened || userId === null) return null
+  if (!isLoaded || userId === null) return null
   return (
     <Suspense fallback={null}>
       {/* Another person at the same browser starts with nothing under way. */}

@@ -8,13 +8,13 @@ import { ErrorPanel } from '@/components/error-panel'
 import { LinkButton } from '@/components/link-button'
 import { Button } from '@/components/ui/button'
 import { Card, CardContent } from '@/components/ui/card'
+import { announceCredit } from '@/features/tokens/public'
 import { useSession } from '@/lib/session'
 import { purchaseStatusQueryOptions } from '../api/purchase-status'
 import { processingPollMs, SLOW_AFTER_MS } from '../model/polling'
 import { openPurchaseDialog } from '../model/purchase-dialog-store'
 import { outcomeOf } from '../model/purchase-machine'
 import { PaidPanel, Panel, ProcessingPanel, UnderReviewPanel } from './purchase-panels'
-import { announceCredit } from './use-purchase'
 
 /** Where Stripe sends people back to. The address proves nothing: only `purchase-status` says what happened. */
 export function PurchaseReturnPage() {
@@ -48,8 +48,8 @@ function PurchaseReturn({ userId, sessionId }: { userId: string; sessionId: stri
   useEffect(() => {
     if (outcome === 'processing' || outcome === 'payable') wasUnpaid.current = true
     // Coming back to this address a week later is no news.
-    if (outcome === 'paid' && data !== undefined && wasUnpaid.current) announceCredit(data.tokens, data.balance)
-  }, [data, outcome])
+    if (outcome === 'paid' && data !== undefined && wasUnpaid.current) void announceCredit(userId, data)
+  }, [data, outcome, userId])
 
   if (data === undefined) {
     const code = error !== null && 'code' in error ? error.code : null

@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useReducer } from 'react'
+import { announceCredit } from '@/features/tokens/public'
 import { createLogger } from '@/lib/log'
-import { formatTokens } from '@/lib/format'
 import { toAppError } from '@/lib/errors'
-import { toast } from '@/lib/toast'
 import { createCheckout } from '../api/create-checkout'
 import { purchaseStatusQueryOptions } from '../api/purchase-status'
 import { PAYABLE_POLL_MS, processingPollMs, SLOW_AFTER_MS } from '../model/polling'
-import { type Choice, type CheckoutMode, initialPurchaseState, purchaseReducer } from '../model/purchase-machine'
+import {
+  type Choice,
+  type CheckoutMode,
+  initialPurchaseState,
+  outcomeOf,
+  purchaseReducer,
+} from '../model/purchase-machine'
 import { choose, forgetRequestId, purchaseOf, rememberPurchase } from '../model/request-ids'
 import { announceFailure } from './announce-failure'
 
@@ -58,8 +63,10 @@ export function usePurchase(userId: string, isOpen: boolean) {
     enabled: purchaseId !== null && (isProcessing || isOpen),
   })
   useEffect(() => {
-    if (data !== undefined && purchaseId !== null) dispatch({ type: 'status-read', purchaseId, response: data })
-  }, [data, purchaseId])
+    if (data === undefined || purchaseId === null) return
+    dispatch({ type: 'status-read', purchaseId, response: data })
+    if (outcomeOf(data.status) === 'paid') void announceCredit(userId, data)
+  }, [data, purchaseId, userId])
   useEffect(() => {
     if (error !== null) log.warn('the status could not be read', error.message)
   }, [error])
@@ -77,13 +84,7 @@ export function usePurchase(userId: string, isOpen: boolean) {
   useEffect(() => {
     if (state.step === 'leaving') window.location.assign(state.url)
     if (state.step === 'unpaid' || state.step === 'paid') forgetRequestId(state.choice.requestId)
-    if (state.step === 'paid') announceCredit(state.tokens, state.balance)
   }, [state])
 
   return { state, dispatch, buy, statusError: isProcessing ? error : null }
-}
-
-/** Says once that the tokens are there, wherever the person is looking by then. */
-export function announceCredit(tokens: number, balance: number): void {
-  toast.success(`${formatTokens(tokens)} added`, { description: `You have ${formatTokens(balance)}.`, id: 'purchase' })
 }

@@ -4,7 +4,7 @@
  */
 import type { GenerateRecipeRequest } from '@contract/recipe'
 import { create } from 'zustand'
-import { beginSpend, acceptWallet, endSpend } from '@/features/tokens/public'
+import { acceptWallet, beginSpend, confirmSpend, endSpend } from '@/features/tokens/public'
 import { toAppError, type AppError } from '@/lib/errors'
 import { createRequestId } from '@/lib/ids'
 import { createLogger } from '@/lib/log'
@@ -173,12 +173,12 @@ function handle(pending: PendingRequest, event: GenerationEvent): void {
   const { requestId } = pending.request
   switch (event.type) {
     case 'balance':
-      settle(pending, event)
+      confirmSpend(requestId, { userId: pending.userId, ...event })
       return dispatch({ type: 'held', requestId })
     case 'partial':
       return dispatch({ type: 'wrote', requestId, recipe: event.recipe, progress: event.progress })
     case 'recipe':
-      settle(pending, event)
+      confirmSpend(requestId, { userId: pending.userId, ...event })
       forgetPending()
       dispatch({ type: 'saved', requestId, recipe: event.recipe, cost: event.cost })
       return announceSaved(pending.userId, event.recipe)
@@ -197,7 +197,7 @@ function fail(pending: PendingRequest, error: AppError, isFromStream: boolean): 
   dispatch({ type: 'failed', requestId, error: { code: error.code, message: error.message, isReleased } })
 }
 
-/** The server has spoken of the wallet: its row takes the place of our guess. */
+/** The request has failed: whatever the server said of the wallet takes the place of our guess. */
 function settle(
   { userId, request }: PendingRequest,
   wallet: { balance?: number | undefined; version?: number | undefined },

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { reopenDelayMs, syncTransition } from './sync-machine'
+import { retryDelayMs, syncTransition } from './sync-machine'
 import {
+  GIVE_UP_MS,
   initialSyncState,
   JOIN_DEADLINE_MS,
   POLL_INTERVAL_MS,
   pollIntervalMs,
+  RECHECK_MS,
   SAFETY_INTERVAL_MS,
   SLEEP_AFTER_MS,
   type SyncCommand,
@@ -12,15 +14,18 @@ import {
   type UntimedSyncEvent,
 } from './sync-state'
 
-/** The history stamps its events one second apart. */
-function play(...events: UntimedSyncEvent[]): { state: SyncState; commands: SyncCommand[] } {
+/** The history stamps its events one second apart; a number lets so many seconds pass. */
+function play(...events: (UntimedSyncEvent | number)[]): { state: SyncState; commands: SyncCommand[] } {
   let state = initialSyncState({ atMs: 0, isOnline: true, isVisible: true })
   let commands: SyncCommand[] = []
-  events.forEach((event, index) => {
-    const result = syncTransition(state, { ...event, atMs: (index + 1) * 1_000 })
+  let atMs = 0
+  for (const event of events) {
+    atMs += typeof event === 'number' ? event * 1_000 : 1_000
+    if (typeof event === 'number') continue
+    const result = syncTransition(state, { ...event, atMs })
     state = result.state
     commands = result.commands
-  })
+  }
   return { state, commands }
 }
 
@@ -29,13 +34,19 @@ const subscribed = (generation = 1) => ({ type: 'channel', generation, status: '
 const lost = (generation = 1) => ({ type: 'channel', generation, status: 'CHANNEL_ERROR' }) as const
 const closed = (generation = 1) => ({ type: 'channel', generation, status: 'CLOSED' }) as const
 const systemOk = (generation = 1) => ({ type: 'system', generation, isOk: true }) as const
+const timer = (name: 'join-deadline' | 'reopen' | 'sleep' | 'retry-read' | 'recheck') =>
+  ({ type: 'timer', name }) as const
+const readFailed = { type: 'read', isOk: false } as const
+const readOk = { type: 'read', isOk: true } as const
+const hidden = { type: 'visibility', isVisible: false } as const
+const shown = { type: 'visibility', isVisible: true } as const
 const reads = (commands: SyncCommand[]) => commands.filter((command) => command.type === 'read').length
 
 describe('becoming live', () => {
   it('opens one channel at sign-in and waits for it', () => {
     const { state, commands } = play(signedIn)
     expect(state.mode).toBe('connecting')
-    expect(commands).toContainEqual({ type: 'open-channel', userId: 'ann', generation: 1 })
+    expect(commands).toContainEqual({ type: 'open-channel', userId: 'ann', generation: 1, session: 'current' })
     expect(commands).toContainEqual({ type: 'start-timer', name: 'join-deadline', delayMs: JOIN_DEADLINE_MS })
   })
 
@@ -53,6 +64,47 @@ describe('becoming live', () => {
     const slow = [signedIn, subscribed(), { type: 'timer', name: 'join-deadline' }] as const
     expect(play(...slow).state).toMatchObject({ mode: 'polling', reason: 'slow-join' })
     expect(play(...slow, systemOk()).state.mode).toBe('live')
+  })
+
+  it('gives a join up that never comes to life, and tries a new channel', () => {
+    const slow = [signedIn, subscribed(), timer('join-deadline')] as const
+    const delayMs = GIVE_UP_MS - JOIN_DEADLINE_MS
+    expect(play(...slow).commands).toContainEqual({ type: 'start-timer', name: 'reopen', delayMs })
+    const { state, commands } = play(...slow, timer('reopen'))
+    expect(commands).toContainEqual({ type: 'open-channel', userId: 'ann', generation: 2, session: 'current' })
+    expect(state.mode).toBe('polling')
+    expect(play(...slow, systemOk(), timer('reopen')).state).toMatchObject({ mode: 'live', generation: 1 })
+  })
+
+  it('is not live between a join that comes again and its own system ok, even if the loss went unseen', () => {
+    expect(play(signedIn, subscribed(), systemOk(), subscribed()).state.mode).not.toBe('live')
+    expect(play(signedIn, subscribed(), systemOk(), subscribed(), systemOk()).state.mode).toBe('live')
+  })
+
+  it('reads once more after a token change, in whose gap nothing may have been delivered', () => {
+    const { commands } = play(signedIn, systemOk(), { type: 'token-changed' })
+    expect(commands).toEqual([{ type: 'start-timer', name: 'recheck', delayMs: RECHECK_MS }])
+    expect(reads(play(signedIn, systemOk(), { type: 'token-changed' }, timer('recheck')).commands)).toBe(1)
+  })
+})
+
+describe('reads', () => {
+  it('are tried again with back-off until one gets through, also while live', () => {
+    expect(play(signedIn, systemOk(), readFailed).state.mode).toBe('live')
+    expect(play(signedIn, systemOk(), readFailed).commands).toEqual([
+      { type: 'start-timer', name: 'retry-read', delayMs: 1_000 },
+    ])
+    expect(play(signedIn, systemOk(), readFailed, readFailed).commands).toEqual([
+      { type: 'start-timer', name: 'retry-read', delayMs: 2_000 },
+    ])
+    expect(reads(play(signedIn, systemOk(), readFailed, timer('retry-read')).commands)).toBe(1)
+    expect(play(signedIn, systemOk(), readFailed, readOk).commands).toEqual([
+      { type: 'stop-timer', name: 'retry-read' },
+    ])
+  })
+
+  it('wait in a hidden tab until it is shown', () => {
+    expect(reads(play(signedIn, hidden, readFailed, timer('retry-read')).commands)).toBe(0)
   })
 })
 
@@ -77,18 +129,30 @@ describe('losing realtime', () => {
     const afterClose = play(signedIn, systemOk(), closed())
     expect(afterClose.state).toMatchObject({ mode: 'polling', channel: 'waiting' })
     expect(afterClose.commands).toContainEqual({ type: 'start-timer', name: 'reopen', delayMs: 1_000 })
-    const reopened = play(signedIn, systemOk(), closed(), { type: 'timer', name: 'reopen' })
-    expect(reopened.commands).toContainEqual({ type: 'open-channel', userId: 'ann', generation: 2 })
+    const reopened = play(signedIn, systemOk(), closed(), timer('reopen'))
+    expect(reopened.commands).toContainEqual({ type: 'open-channel', userId: 'ann', generation: 3, session: 'fresh' })
     expect(reopened.state.mode).toBe('polling')
   })
 
+  it('does the same when a join is refused for its token, which no further join would change', () => {
+    const { state, commands } = play(signedIn, systemOk(), { ...lost(), isTokenRefused: true })
+    expect(state.channel).toBe('waiting')
+    expect(commands).toContainEqual({ type: 'start-timer', name: 'reopen', delayMs: 1_000 })
+  })
+
+  it('opens a new channel even if the closed one reports an error afterwards', () => {
+    expect(play(signedIn, closed(), lost(), timer('reopen')).state.channel).toBe('joining')
+  })
+
   it('backs off 1, 2, 4 … 30 seconds and starts over after a live time', () => {
-    expect([1, 2, 3, 4, 5, 6, 7].map(reopenDelayMs)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000])
-    expect(play(signedIn, closed(), { type: 'timer', name: 'reopen' }, systemOk(2)).state.failures).toBe(0)
+    expect([1, 2, 3, 4, 5, 6, 7].map(retryDelayMs)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000])
+    const flapping = [signedIn, systemOk(), closed(), timer('reopen'), systemOk(3)] as const
+    expect(play(...flapping, closed(3)).state.failures).toBe(2)
+    expect(play(...flapping, 40, closed(3)).state.failures).toBe(1)
   })
 
   it('drops the callbacks of a channel that has been replaced', () => {
-    const history = [signedIn, systemOk(), closed(), { type: 'timer', name: 'reopen' }, systemOk(2)] as const
+    const history = [signedIn, systemOk(), closed(), timer('reopen'), systemOk(3)] as const
     expect(play(...history, closed(1)).state.mode).toBe('live')
     expect(play(...history, lost(1)).state.mode).toBe('live')
   })
@@ -106,25 +170,35 @@ describe('the network and the tab', () => {
   })
 
   it('is offline when neither realtime nor a read gets through, and polling as soon as one does', () => {
-    expect(play(signedIn, lost(), { type: 'read', isOk: false }).state.reason).toBe('unreachable')
-    expect(play(signedIn, lost(), { type: 'read', isOk: false }, { type: 'read', isOk: true }).state.mode).toBe(
-      'polling',
-    )
+    expect(play(signedIn, lost(), readFailed).state.reason).toBe('unreachable')
+    expect(play(signedIn, lost(), readFailed, readOk).state.mode).toBe('polling')
   })
 
   it('gives its socket back after five hidden minutes and takes it up when shown', () => {
-    const hidden = [signedIn, systemOk(), { type: 'visibility', isVisible: false }] as const
-    expect(play(...hidden).commands).toContainEqual({ type: 'start-timer', name: 'sleep', delayMs: SLEEP_AFTER_MS })
-    const asleep = play(...hidden, { type: 'timer', name: 'sleep' })
+    const inBackground = [signedIn, systemOk(), hidden] as const
+    expect(play(...inBackground).commands).toContainEqual({
+      type: 'start-timer',
+      name: 'sleep',
+      delayMs: SLEEP_AFTER_MS,
+    })
+    const asleep = play(...inBackground, timer('sleep'))
     expect(asleep.state.channel).toBe('asleep')
     expect(asleep.commands).toContainEqual({ type: 'close-channel' })
-    const shown = play(...hidden, { type: 'timer', name: 'sleep' }, { type: 'visibility', isVisible: true })
-    expect(shown.commands).toContainEqual({ type: 'open-channel', userId: 'ann', generation: 3 })
-    expect(reads(shown.commands)).toBe(1)
+    const awake = play(...inBackground, timer('sleep'), shown)
+    expect(awake.commands).toContainEqual({ type: 'open-channel', userId: 'ann', generation: 3, session: 'current' })
+    expect(reads(awake.commands)).toBe(1)
+  })
+
+  it('also sleeps when it was opened in the background, or came online there', () => {
+    const sleep = { type: 'start-timer', name: 'sleep', delayMs: SLEEP_AFTER_MS }
+    expect(play(hidden, signedIn).commands).toContainEqual(sleep)
+    const gone = { type: 'network', isOnline: false } as const
+    const { commands } = play(signedIn, systemOk(), hidden, gone, { type: 'network', isOnline: true })
+    expect(commands.findLast((command) => 'name' in command && command.name === 'sleep')).toEqual(sleep)
   })
 
   it('reads when a tab is shown or woken', () => {
-    expect(reads(play(signedIn, systemOk(), { type: 'visibility', isVisible: true }).commands)).toBe(1)
+    expect(reads(play(signedIn, systemOk(), shown).commands)).toBe(1)
     expect(reads(play(signedIn, systemOk(), { type: 'woken' }).commands)).toBe(1)
   })
 })
@@ -138,10 +212,19 @@ describe('people', () => {
     expect(late.commands).toEqual([])
   })
 
+  it('takes the last known row along at sign-out and at a change of person, and leaves it at a reload', () => {
+    const forget = { type: 'forget-wallet' }
+    expect(play(signedIn, { type: 'signed-out' }).commands).toContainEqual(forget)
+    expect(play({ type: 'signed-out' }).commands).toEqual([forget])
+    expect(play(signedIn, { type: 'signed-in', userId: 'ben' }).commands).toContainEqual(forget)
+    expect(play(signedIn, { type: 'stopped' }).commands).not.toContainEqual(forget)
+    expect(play(signedIn, { type: 'stopped' }).commands).toContainEqual({ type: 'close-channel' })
+  })
+
   it('gives the next person a channel of their own', () => {
     const { commands } = play(signedIn, systemOk(), { type: 'signed-in', userId: 'ben' })
     expect(commands[0]).toEqual({ type: 'close-channel' })
-    expect(commands).toContainEqual({ type: 'open-channel', userId: 'ben', generation: 2 })
+    expect(commands).toContainEqual({ type: 'open-channel', userId: 'ben', generation: 3, session: 'current' })
   })
 })
 

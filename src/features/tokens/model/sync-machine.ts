@@ -6,15 +6,16 @@
  * only between the server's "system ok" and the first sign of trouble, and every doubt costs one read.
  */
 
-import type { SyncCommand, SyncEvent, SyncMode, SyncReason, SyncState, TabEvent, TimerName } from './sync-state'
-import { JOIN_DEADLINE_MS, SLEEP_AFTER_MS } from './sync-state'
+import type { ChannelStatus, SyncCommand, SyncEvent, SyncMode, SyncReason, SyncState } from './sync-state'
+import type { TabEvent, TimerName } from './sync-state'
+import { GIVE_UP_MS, JOIN_DEADLINE_MS, LASTING_MS, RECHECK_MS, SLEEP_AFTER_MS } from './sync-state'
 
-const REOPEN_BASE_MS = 1_000
-const REOPEN_CAP_MS = 30_000
+const RETRY_BASE_MS = 1_000
+const RETRY_CAP_MS = 30_000
 
-/** Exponential back-off for opening a new channel: 1, 2, 4 … 30 s. The manager adds jitter. */
-export function reopenDelayMs(failures: number): number {
-  return Math.min(REOPEN_CAP_MS, REOPEN_BASE_MS * 2 ** Math.max(0, failures - 1))
+/** Exponential back-off, for a new channel and for a failed read: 1, 2, 4 … 30 s. The manager adds jitter. */
+export function retryDelayMs(failures: number): number {
+  return Math.min(RETRY_CAP_MS, RETRY_BASE_MS * 2 ** Math.max(0, failures - 1))
 }
 
 export function syncTransition(state: SyncState, event: SyncEvent): { state: SyncState; commands: SyncCommand[] } {
@@ -27,22 +28,22 @@ function react(state: SyncState, event: SyncEvent, commands: SyncCommand[]): Syn
   switch (event.type) {
     case 'signed-in': {
       if (state.userId === event.userId) return state
-      if (state.userId !== null) commands.push({ type: 'close-channel' })
-      // Subscribe first, read after the "system ok": the read then covers the gap before it.
-      return openChannel({ ...state, userId: event.userId, lastSyncMs: null, failures: 0, isReachable: true }, commands)
+      // Nothing of the one before may be shown to the next, nor lie about in this browser.
+      const free = state.userId === null ? state : leave(state, [{ type: 'forget-wallet' }], commands)
+      // Subscribe first, read after the "system ok": the read then covers the gap before it. The poll, which is
+      // mounted with the person, makes the very first read.
+      return openChannel({ ...free, userId: event.userId, lastSyncMs: null, failures: 0, failedReads: 0 }, commands)
     }
-    case 'signed-out': {
-      if (state.userId === null) return state
-      commands.push({ type: 'close-channel' }, ...stopTimers())
-      // A new generation makes every callback of the old user's channel late.
-      return { ...state, userId: null, channel: 'none', channelReason: 'signed-out', generation: state.generation + 1 }
-    }
-    case 'read':
-      return { ...state, isReachable: event.isOk, lastSyncMs: event.isOk ? event.atMs : state.lastSyncMs }
-    case 'row':
-      return { ...state, lastSyncMs: event.atMs }
+    case 'signed-out':
+      // Also when nobody was signed in here: a tab that was closed by force has left its row behind.
+      return leave(state, [{ type: 'forget-wallet' }], commands)
+    case 'stopped':
+      return leave(state, [], commands)
     case 'channel':
     case 'system':
+    case 'token-changed':
+    case 'read':
+    case 'row':
     case 'network':
     case 'visibility':
     case 'woken':
@@ -60,25 +61,26 @@ function reactSignedOut(state: SyncState, event: TabEvent): SyncState {
 
 function reactSignedIn(state: SyncState, event: TabEvent, commands: SyncCommand[]): SyncState {
   switch (event.type) {
+    // A callback of an earlier channel is late, whatever it says: StrictMode, a change of user and every new
+    // channel leave some behind.
     case 'channel':
-      return event.generation === state.generation ? onChannel(state, event.status, commands) : state
+      return event.generation === state.generation ? onChannel(state, event, commands) : state
     case 'system':
-      return event.generation === state.generation ? onSystem(state, event.isOk, commands) : state
-    case 'network': {
-      if (!event.isOnline) return { ...state, isOnline: false }
-      if (state.isOnline) return state
-      commands.push({ type: 'read', why: 'online again' })
-      const online = { ...state, isOnline: true }
-      if (state.channel === 'asleep') return online
-      // The socket engine has no "online" listener, and a socket that lived through the gap may be dead
-      // without knowing it for a whole heartbeat. A fresh one is the only proof of life.
-      commands.push({ type: 'close-channel' }, { type: 'reset-socket' }, ...stopTimers())
-      return openChannel(online, commands)
-    }
+      return event.generation === state.generation ? onSystem(state, event, commands) : state
+    case 'token-changed':
+      // The server judges the channel anew and may have no ear for us for a moment, with or without a word.
+      if (hasChannel(state)) commands.push({ type: 'start-timer', name: 'recheck', delayMs: RECHECK_MS })
+      return state
+    case 'read':
+      return onRead(state, event, commands)
+    case 'row':
+      return { ...state, lastSyncMs: event.atMs }
+    case 'network':
+      return onNetwork(state, event.isOnline, commands)
     case 'visibility':
       return onVisibility(state, event.isVisible, commands)
     case 'woken':
-      // Focus or a page taken back from the cache: timers slept, events may have been missed.
+      // Focus, a page taken back from the cache, or a person who asks: timers slept, events may have been missed.
       commands.push({ type: 'read', why: 'woken' })
       return state
     case 'timer':
@@ -88,45 +90,78 @@ function reactSignedIn(state: SyncState, event: TabEvent, commands: SyncCommand[
 
 function onChannel(
   state: SyncState,
-  status: 'SUBSCRIBED' | 'CHANNEL_ERROR' | 'TIMED_OUT' | 'CLOSED',
+  event: { status: ChannelStatus; isTokenRefused?: boolean; atMs: number },
   commands: SyncCommand[],
 ): SyncState {
-  switch (status) {
+  switch (event.status) {
     case 'SUBSCRIBED':
-      // Only the join was answered; the server begins to listen 1 to 5 s later and says so by "system ok".
-      return { ...state, channel: state.channel === 'live' ? 'live' : 'joining' }
+      // Only the join was answered; the server begins to listen 1 to 5 s later and says so by "system ok". This
+      // holds for a join again after a lost socket as well, even if the loss itself went unseen (a frozen page).
+      commands.push({ type: 'start-timer', name: 'join-deadline', delayMs: JOIN_DEADLINE_MS })
+      return { ...state, channel: 'joining', liveSinceMs: null }
     case 'CHANNEL_ERROR':
     case 'TIMED_OUT':
-      // The client rejoins by itself, for ever; opening another channel would only spend the quota of joins.
+      // A token that was refused is refused again at every join: as if the server had closed the channel.
+      if (event.isTokenRefused === true) return closeAndReopen(state, event.atMs, commands)
+      // Otherwise the client joins again by itself, for ever; another channel would only spend the quota of joins.
       if (state.channel !== 'broken') commands.push({ type: 'read', why: 'channel lost' })
       commands.push({ type: 'stop-timer', name: 'join-deadline' })
-      return { ...state, channel: 'broken', channelReason: 'channel-error' }
-    case 'CLOSED': {
-      // The server ended it (an expired token, a restart) and the client has forgotten the channel: it never
-      // comes back by itself. A fresh session and a new channel, with back-off so that a loop stays cheap.
-      const failures = state.failures + 1
-      commands.push(
-        { type: 'close-channel' },
-        { type: 'stop-timer', name: 'join-deadline' },
-        { type: 'start-timer', name: 'reopen', delayMs: reopenDelayMs(failures) },
-        { type: 'read', why: 'channel closed' },
-      )
-      return { ...state, channel: 'waiting', channelReason: 'channel-closed', failures }
-    }
+      return { ...state, channel: 'broken', channelReason: 'channel-error', liveSinceMs: null }
+    case 'CLOSED':
+      return closeAndReopen(state, event.atMs, commands)
   }
 }
 
-function onSystem(state: SyncState, isOk: boolean, commands: SyncCommand[]): SyncState {
-  commands.push({ type: 'stop-timer', name: 'join-deadline' })
-  if (!isOk) {
+/**
+ * The server ended the channel (an expired token, a restart, too many messages) and the client has forgotten it:
+ * it never comes back by itself. A fresh session and a new channel, with back-off so that a loop stays cheap.
+ */
+function closeAndReopen(state: SyncState, atMs: number, commands: SyncCommand[]): SyncState {
+  const wasLasting = state.liveSinceMs !== null && atMs - state.liveSinceMs >= LASTING_MS
+  const failures = wasLasting ? 1 : state.failures + 1
+  commands.push(
+    { type: 'close-channel' },
+    { type: 'stop-timer', name: 'join-deadline' },
+    { type: 'start-timer', name: 'reopen', delayMs: retryDelayMs(failures) },
+    { type: 'read', why: 'channel closed' },
+  )
+  // A new generation: after some closes the client reports an error as well, which must not count for the next.
+  return { ...withoutChannel(state, 'waiting', 'channel-closed'), failures }
+}
+
+function onSystem(state: SyncState, event: { isOk: boolean; atMs: number }, commands: SyncCommand[]): SyncState {
+  commands.push({ type: 'stop-timer', name: 'join-deadline' }, { type: 'stop-timer', name: 'reopen' })
+  if (!event.isOk) {
     // The server retries or closes the channel; until one of the two happens nothing is delivered.
     if (state.channel !== 'broken') commands.push({ type: 'read', why: 'realtime refused' })
-    return { ...state, channel: 'broken', channelReason: 'server-refused' }
+    return { ...state, channel: 'broken', channelReason: 'server-refused', liveSinceMs: null }
   }
   // Whatever was committed before this moment may have been missed, also at a repeated ok (the server
   // re-creates its subscription at every token change): one read closes the gap.
   commands.push({ type: 'read', why: 'live' })
-  return { ...state, channel: 'live', channelReason: 'subscribed', failures: 0 }
+  return { ...state, channel: 'live', channelReason: 'subscribed', liveSinceMs: state.liveSinceMs ?? event.atMs }
+}
+
+function onRead(state: SyncState, event: { isOk: boolean; atMs: number }, commands: SyncCommand[]): SyncState {
+  if (event.isOk) {
+    if (state.failedReads > 0) commands.push({ type: 'stop-timer', name: 'retry-read' })
+    return { ...state, failedReads: 0, lastSyncMs: event.atMs }
+  }
+  // The read was to close a gap, and the gap is still there, even while live: nothing else would look for minutes.
+  const failedReads = state.failedReads + 1
+  commands.push({ type: 'start-timer', name: 'retry-read', delayMs: retryDelayMs(failedReads) })
+  return { ...state, failedReads }
+}
+
+function onNetwork(state: SyncState, isOnline: boolean, commands: SyncCommand[]): SyncState {
+  if (isOnline === state.isOnline) return state
+  if (!isOnline) return { ...state, isOnline }
+  commands.push({ type: 'read', why: 'online again' })
+  if (state.channel === 'asleep') return { ...state, isOnline }
+  // The socket engine has no "online" listener, and a socket that lived through the gap may be dead without
+  // knowing it for a whole heartbeat. A fresh one is the only proof of life.
+  commands.push({ type: 'close-channel' }, { type: 'reset-socket' }, ...stopTimers())
+  return openChannel({ ...state, isOnline }, commands)
 }
 
 function onVisibility(state: SyncState, isVisible: boolean, commands: SyncCommand[]): SyncState {
@@ -134,6 +169,7 @@ function onVisibility(state: SyncState, isVisible: boolean, commands: SyncComman
     commands.push({ type: 'start-timer', name: 'sleep', delayMs: SLEEP_AFTER_MS })
     return { ...state, isVisible }
   }
+  // A hidden tab does not poll, its timers are slow, and its socket may have been taken from it.
   commands.push({ type: 'stop-timer', name: 'sleep' }, { type: 'read', why: 'visible' })
   if (state.channel === 'asleep') return openChannel({ ...state, isVisible }, commands)
   commands.push({ type: 'wake-socket' })
@@ -143,27 +179,59 @@ function onVisibility(state: SyncState, isVisible: boolean, commands: SyncComman
 function onTimer(state: SyncState, name: TimerName, commands: SyncCommand[]): SyncState {
   switch (name) {
     case 'join-deadline':
-      return state.channel === 'joining' ? { ...state, channel: 'broken', channelReason: 'slow-join' } : state
+      if (state.channel !== 'joining') return state
+      // The join may still come to life, so the channel stays; but not for ever.
+      commands.push({ type: 'start-timer', name: 'reopen', delayMs: GIVE_UP_MS - JOIN_DEADLINE_MS })
+      return { ...state, channel: 'broken', channelReason: 'slow-join' }
     case 'reopen':
-      return state.channel === 'waiting' ? openChannel(state, commands) : state
+      if (state.channel === 'waiting') return openChannel(state, commands, 'fresh')
+      if (state.channel !== 'broken' || state.channelReason !== 'slow-join') return state
+      commands.push({ type: 'close-channel' })
+      return openChannel({ ...state, failures: state.failures + 1 }, commands)
     case 'sleep':
       if (state.isVisible || state.channel === 'asleep') return state
       commands.push({ type: 'close-channel' }, ...stopTimers())
-      return { ...state, channel: 'asleep', channelReason: 'asleep', generation: state.generation + 1 }
+      return withoutChannel(state, 'asleep', 'asleep')
+    case 'retry-read':
+      // A hidden tab reads when it is shown.
+      if (state.isVisible) commands.push({ type: 'read', why: 'the last read failed' })
+      return state
+    case 'recheck':
+      commands.push({ type: 'read', why: 'token changed' })
+      return state
   }
 }
 
-function openChannel(state: SyncState, commands: SyncCommand[]): SyncState {
+function openChannel(state: SyncState, commands: SyncCommand[], session: 'current' | 'fresh' = 'current'): SyncState {
   const generation = state.generation + 1
   commands.push(
-    { type: 'open-channel', userId: state.userId!, generation },
+    { type: 'open-channel', userId: state.userId!, generation, session },
     { type: 'start-timer', name: 'join-deadline', delayMs: JOIN_DEADLINE_MS },
   )
-  return { ...state, channel: 'joining', channelReason: 'joining', generation }
+  // A tab that was opened in the background, or got a new channel there, sleeps as well.
+  if (!state.isVisible) commands.push({ type: 'start-timer', name: 'sleep', delayMs: SLEEP_AFTER_MS })
+  return { ...state, channel: 'joining', channelReason: 'joining', generation, liveSinceMs: null }
 }
 
+function leave(state: SyncState, last: SyncCommand[], commands: SyncCommand[]): SyncState {
+  if (state.userId !== null) commands.push({ type: 'close-channel' }, ...stopTimers())
+  commands.push(...last)
+  return state.userId === null ? state : { ...withoutChannel(state, 'none', 'signed-out'), userId: null }
+}
+
+/** A new generation makes every callback of the channel that was there late. */
+function withoutChannel(state: SyncState, channel: 'none' | 'waiting' | 'asleep', reason: SyncReason): SyncState {
+  return { ...state, channel, channelReason: reason, liveSinceMs: null, generation: state.generation + 1 }
+}
+
+function hasChannel({ channel }: SyncState): boolean {
+  return channel === 'joining' || channel === 'live' || channel === 'broken'
+}
+
+const TIMERS = ['join-deadline', 'reopen', 'sleep', 'retry-read', 'recheck'] as const satisfies TimerName[]
+
 function stopTimers(): SyncCommand[] {
-  return (['join-deadline', 'reopen', 'sleep'] as const).map((name) => ({ type: 'stop-timer', name }))
+  return TIMERS.map((name) => ({ type: 'stop-timer', name }))
 }
 
 /** The mode follows from the facts, so it can never contradict them. */
@@ -177,7 +245,7 @@ function deriveMode(state: SyncState): [SyncMode, SyncReason] {
   if (state.userId === null) return ['connecting', 'signed-out']
   if (!state.isOnline) return ['offline', 'no-network']
   if (state.channel === 'live') return ['live', 'subscribed']
-  if (!state.isReachable) return ['offline', 'unreachable']
+  if (state.failedReads > 0) return ['offline', 'unreachable']
   // After a loss the next join is not "connecting" again: the number is kept right by polling meanwhile.
   if (state.channel === 'joining' && state.failures === 0 && state.mode !== 'polling') return ['connecting', 'joining']
   return ['polling', state.channelReason]

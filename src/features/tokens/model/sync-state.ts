@@ -31,22 +31,32 @@ export interface SyncState {
   channelReason: SyncReason
   /** Number of the newest channel; a callback of an older one is late and is dropped. */
   generation: number
-  /** Channels lost in a row since the last "system ok"; drives the back-off. */
+  /** When the channel last turned live, ms since the epoch; null while it is not. */
+  liveSinceMs: number | null
+  /** Channels closed in a row without a lasting live time between them; drives the back-off. */
   failures: number
+  /** Reads failed in a row; drives the back-off of the next one. */
+  failedReads: number
   isOnline: boolean
   isVisible: boolean
-  /** Whether the last read got through. */
-  isReachable: boolean
 }
 
-export type TimerName = 'join-deadline' | 'reopen' | 'sleep'
+export type TimerName = 'join-deadline' | 'reopen' | 'sleep' | 'retry-read' | 'recheck'
+
+export type ChannelStatus = 'SUBSCRIBED' | 'CHANNEL_ERROR' | 'TIMED_OUT' | 'CLOSED'
 
 export type SyncEvent = { atMs: number } & (
   | { type: 'signed-in'; userId: string }
   | { type: 'signed-out' }
-  | { type: 'channel'; generation: number; status: 'SUBSCRIBED' | 'CHANNEL_ERROR' | 'TIMED_OUT' | 'CLOSED' }
+  /** The app itself goes away (a reload, StrictMode, hot reload); the person stays signed in. */
+  | { type: 'stopped' }
+  /** @param isTokenRefused the server named the token as the reason. */
+  | { type: 'channel'; generation: number; status: ChannelStatus; isTokenRefused?: boolean }
   | { type: 'system'; generation: number; isOk: boolean }
+  /** The session has a new token, which the socket hands on by itself. */
+  | { type: 'token-changed' }
   | { type: 'read'; isOk: boolean }
+  /** A row came by another way: an event, a function's answer, another tab. */
   | { type: 'row' }
   | { type: 'network'; isOnline: boolean }
   | { type: 'visibility'; isVisible: boolean }
@@ -62,16 +72,22 @@ export type UntimedSyncEvent = SyncEvent extends infer Event
   : never
 
 /** What happens to a tab and its channel, whoever is signed in. */
-export type TabEvent = Extract<SyncEvent, { type: 'channel' | 'system' | 'network' | 'visibility' | 'woken' | 'timer' }>
+export type TabEvent = Extract<
+  SyncEvent,
+  { type: 'channel' | 'system' | 'token-changed' | 'read' | 'row' | 'network' | 'visibility' | 'woken' | 'timer' }
+>
 
 export type SyncCommand =
-  | { type: 'open-channel'; userId: string; generation: number }
+  /** `fresh`: with a token other than the one that the last channel had. */
+  | { type: 'open-channel'; userId: string; generation: number; session: 'current' | 'fresh' }
   | { type: 'close-channel' }
   /** Connects the socket now, if it is down, instead of at its own next try. */
   | { type: 'wake-socket' }
   /** Drops a socket that may be dead without knowing it. */
   | { type: 'reset-socket' }
   | { type: 'read'; why: string }
+  /** Takes the last known row out of the browser's storage. */
+  | { type: 'forget-wallet' }
   | { type: 'start-timer'; name: TimerName; delayMs: number }
   | { type: 'stop-timer'; name: TimerName }
 
@@ -81,6 +97,12 @@ export const POLL_INTERVAL_MS = 30_000
 export const SAFETY_INTERVAL_MS = 5 * 60_000
 /** How long "connecting" may last before it is honest to say "polling"; hosted activates in 1 to 5 s. */
 export const JOIN_DEADLINE_MS = 10_000
+/** A channel that was joined and never became live is given up after this long. */
+export const GIVE_UP_MS = 60_000
+/** A live time of at least this long counts as healthy: the back-off starts over after it. */
+export const LASTING_MS = 30_000
+/** The server makes its subscription anew 1 to 3 s after a token change; what falls into the gap is read after it. */
+export const RECHECK_MS = 5_000
 /** A tab hidden this long gives its socket back: connections are what a project pays for. */
 export const SLEEP_AFTER_MS = 5 * 60_000
 
@@ -100,9 +122,10 @@ export function initialSyncState(options: { atMs: number; isOnline: boolean; isV
     channel: 'none',
     channelReason: 'signed-out',
     generation: 0,
+    liveSinceMs: null,
     failures: 0,
+    failedReads: 0,
     isOnline: options.isOnline,
     isVisible: options.isVisible,
-    isReachable: true,
   }
 }

@@ -8,7 +8,10 @@ const wallet = (version: number, balance = version * 10, userId = 'ann'): Wallet
   held: 0,
   debt: 0,
   version,
+  steps: [],
 })
+/** The numbers of a row, without the memory of the ones before it. */
+const numbersOf = ({ steps: _unused, ...numbers }: Wallet) => numbers
 
 describe('newerWallet', () => {
   it('takes the first row it sees', () => {
@@ -17,7 +20,7 @@ describe('newerWallet', () => {
 
   it('takes a higher version and keeps the very same object for an older or equal one', () => {
     const current = wallet(5)
-    expect(newerWallet(current, wallet(6))).toEqual(wallet(6))
+    expect(numbersOf(newerWallet(current, wallet(6)))).toEqual(numbersOf(wallet(6)))
     expect(newerWallet(current, wallet(5, 999))).toBe(current)
     expect(newerWallet(current, wallet(4))).toBe(current)
   })
@@ -32,6 +35,12 @@ describe('newerWallet', () => {
     expect(newerWallet(answer, wallet(5))).toEqual(wallet(5))
     const whole = wallet(5)
     expect(newerWallet(whole, answer)).toBe(whole)
+  })
+
+  it('remembers what each version changed, until one is missed', () => {
+    const known = [wallet(3, 20), wallet(4, 19), wallet(5, 39)].reduce(newerWallet)
+    expect(known.steps).toEqual([-1, 20])
+    expect(newerWallet(known, wallet(7, 30)).steps).toEqual([])
   })
 
   it('ends at the newest row whatever the order, the loss of others and the repeats', () => {
@@ -53,7 +62,7 @@ describe('newerWallet', () => {
 describe('walletFromRow', () => {
   it('reads a row of user_tokens', () => {
     const row = { user_id: 'ann', balance: 3, held: 1, debt: 0, version: 7, updated_at: '2026-01-01' }
-    expect(walletFromRow(row)).toEqual({ userId: 'ann', balance: 3, held: 1, debt: 0, version: 7 })
+    expect(walletFromRow(row)).toEqual({ userId: 'ann', balance: 3, held: 1, debt: 0, version: 7, steps: [] })
   })
 
   it('refuses a row with missing or odd columns', () => {

@@ -16,7 +16,15 @@ export interface Wallet {
   /** Tokens owed after a refund of spent ones; null where the source does not say. */
   debt: number | null
   version: number
+  /**
+   * What each of the last versions changed the balance by, up to this one, oldest first. A version that was
+   * missed empties it: then nobody here knows what was in between. `spends.ts` reads it.
+   */
+  steps: readonly number[]
 }
+
+/** More than a person has spends under way; what is older is as good as missed. */
+const KEPT_STEPS = 32
 
 const walletRowSchema = z.object({
   user_id: z.string(),
@@ -31,7 +39,7 @@ export function walletFromRow(row: unknown): Wallet | null {
   const parsed = walletRowSchema.safeParse(row)
   if (!parsed.success) return null
   const { user_id: userId, ...numbers } = parsed.data
-  return { userId, ...numbers }
+  return { userId, ...numbers, steps: [] }
 }
 
 /**
@@ -43,7 +51,14 @@ export function walletFromRow(row: unknown): Wallet | null {
 export function newerWallet(current: Wallet | undefined, next: Wallet): Wallet {
   if (current === undefined) return next
   if (next.userId !== current.userId) return current
-  if (next.version > current.version) return next
-  if (next.version === current.version && current.held === null && next.held !== null) return next
+  if (next.version > current.version) return { ...next, steps: stepsTo(next, current) }
+  if (next.version === current.version && current.held === null && next.held !== null) {
+    return { ...next, steps: current.steps }
+  }
   return current
+}
+
+function stepsTo(next: Wallet, current: Wallet): readonly number[] {
+  if (next.version !== current.version + 1) return []
+  return [...current.steps, next.balance - current.balance].slice(-KEPT_STEPS)
 }

@@ -8,33 +8,34 @@ import { createLogger } from '@/lib/log'
 import { supabase } from '@/lib/supabase'
 import { tokenKeys } from '../keys'
 import { syncTransition } from '../model/sync-machine'
-import {
-  initialSyncState,
-  type SyncCommand,
-  type SyncState,
-  type TimerName,
-  type UntimedSyncEvent,
-} from '../model/sync-state'
+import { initialSyncState, type SyncCommand, type SyncState, type UntimedSyncEvent } from '../model/sync-state'
 import { walletFromRow, type Wallet } from '../model/wallet'
+import { abandonSpends, pauseSpends, resumeSpends } from '../spends'
+import { Announcer } from './announcer'
 import { listenToBrowser } from './browser-events'
-import { openWalletChannel, type WalletChannel } from './postgres-changes'
+import { keepJournal, record, recordPaint } from './journal'
+import { forgetLastWallet, keepLastWallet } from './last-wallet'
 import { useSyncStore } from './sync-store'
+import { SyncTimers } from './sync-timers'
 import { joinTabGossip, type TabGossip } from './tab-gossip'
+import { openWalletChannel, type WalletChannel } from './transport/wallet-channel'
 import { putWallet } from './wallet-query'
 
 const log = createLogger('tokens')
 
-/** Spreads the reconnects of many tabs over a quarter of the wait. */
-const withJitter = (delayMs: number) => delayMs * (1 + Math.random() / 4)
+/** What the server names when it is the token that it does not take; see Realtime's error codes. */
+const TOKEN_REFUSED = /\b(InvalidJWT|MalformedJWT|JwtSignature)|token has expired/i
 
 export class SyncManager {
   #state: SyncState
   #channel: WalletChannel | null = null
   #socketReset: Promise<unknown> = Promise.resolve()
-  #timers = new Map<TimerName, ReturnType<typeof setTimeout>>()
+  #timers = new SyncTimers((name) => this.#dispatch({ type: 'timer', name }))
   #gossip: TabGossip
+  #announcer = new Announcer()
   #listeners = new AbortController()
   #unsubscribeCache: () => void
+  #unsubscribeAuth: () => void
 
   constructor(private readonly queryClient: QueryClient) {
     this.#state = initialSyncState({
@@ -45,7 +46,10 @@ export class SyncManager {
     })
     this.#gossip = joinTabGossip((wallet) => this.#acceptFromTab(wallet))
     listenToBrowser((event) => this.#dispatch(event), this.#listeners.signal)
-    this.#unsubscribeCache = this.#watchReads()
+    window.addEventListener('pagehide', keepJournal, { signal: this.#listeners.signal })
+    this.#unsubscribeCache = this.#watchCache()
+    this.#unsubscribeAuth = this.#watchToken()
+    resumeSpends()
   }
 
   signIn(userId: string): void {
@@ -54,7 +58,7 @@ export class SyncManager {
 
   signOut(): void {
     this.#dispatch({ type: 'signed-out' })
-    useSyncStore.setState({ pendingSpends: [] })
+    abandonSpends()
   }
 
   /** What the cache holds for the signed-in person. */
@@ -63,23 +67,33 @@ export class SyncManager {
     return userId === null ? undefined : this.queryClient.getQueryData(tokenKeys.wallet(userId))
   }
 
-  /** A row that a server function answered: shown at once and told to the other tabs. */
-  accept(wallet: Wallet): void {
-    if (wallet.userId !== this.#state.userId || !putWallet(this.queryClient, wallet)) return
-    log.debug('row accepted', wallet)
-    this.#dispatch({ type: 'row' })
-    this.#gossip.tell(wallet)
+  /** For /debug/sync. */
+  get state(): SyncState {
+    return this.#state
   }
 
-  /** The person asked ("Check now"). */
+  /** A row that a server function answered: shown at once and told to the other tabs. */
+  accept(wallet: Wallet, source = 'answer'): boolean {
+    if (wallet.userId !== this.#state.userId) return false
+    const isNews = putWallet(this.queryClient, wallet)
+    this.#recordRow(source, wallet, isNews)
+    if (!isNews) return false
+    this.#dispatch({ type: 'row' })
+    this.#gossip.tell(wallet)
+    return true
+  }
+
+  /** The person asked ("Check now"), or something that only the row can tell has ended. */
   refresh(): void {
     this.#dispatch({ type: 'woken' })
   }
 
   stop(): void {
-    this.signOut()
+    this.#dispatch({ type: 'stopped' })
+    pauseSpends()
     this.#listeners.abort()
     this.#unsubscribeCache()
+    this.#unsubscribeAuth()
     this.#gossip.close()
   }
 
@@ -87,10 +101,20 @@ export class SyncManager {
     const before = this.#state
     const { state, commands } = syncTransition(before, { ...event, atMs: Date.now() })
     this.#state = state
+    const { type, ...details } = event
+    record({
+      what: `event ${type}`,
+      details: Object.entries(details)
+        .map((pair) => pair.join(' '))
+        .join(', '),
+    })
     if (state.mode !== before.mode || state.reason !== before.reason) {
       const level = state.mode === 'live' || state.mode === 'connecting' ? 'info' : 'warn'
       log[level](`${before.mode} -> ${state.mode} (${state.reason})`)
+      record({ what: `now ${state.mode}`, details: state.reason })
+      this.#announcer.seeMode(state.mode, Date.now())
     }
+    if (state.userId !== before.userId) this.#announcer.forget()
     const { mode, reason, sinceMs, lastSyncMs } = state
     useSyncStore.setState({ mode, reason, sinceMs, lastSyncMs })
     for (const command of commands) this.#perform(command)
@@ -99,7 +123,7 @@ export class SyncManager {
   #perform(command: SyncCommand): void {
     switch (command.type) {
       case 'open-channel':
-        return void this.#open(command.userId, command.generation)
+        return void this.#open(command)
       case 'close-channel':
         this.#channel?.close()
         this.#channel = null
@@ -112,39 +136,35 @@ export class SyncManager {
         return
       case 'read':
         return void this.#read(command.why)
+      case 'forget-wallet':
+        return forgetLastWallet()
       case 'start-timer':
-        this.#stopTimer(command.name)
-        this.#timers.set(
-          command.name,
-          setTimeout(
-            () => this.#dispatch({ type: 'timer', name: command.name }),
-            command.name === 'reopen' ? withJitter(command.delayMs) : command.delayMs,
-          ),
-        )
-        return
+        return this.#timers.start(command.name, command.delayMs)
       case 'stop-timer':
-        return this.#stopTimer(command.name)
+        return this.#timers.stop(command.name)
     }
   }
 
-  async #open(userId: string, generation: number): Promise<void> {
+  async #open({ userId, generation, session }: Extract<SyncCommand, { type: 'open-channel' }>): Promise<void> {
     // Every callback is judged by its generation, so that none of a replaced channel counts.
     const isWanted = () => this.#state.generation === generation && this.#state.userId === userId
     try {
       await this.#socketReset
       const channel = await openWalletChannel(
         userId,
+        session,
         {
           onStatus: (status, error) => {
             log.debug(`channel ${status}`, error?.message)
-            if (isWanted()) this.#dispatch({ type: 'channel', generation, status })
+            const isTokenRefused = TOKEN_REFUSED.test(error?.message ?? '')
+            if (isWanted()) this.#dispatch({ type: 'channel', generation, status, isTokenRefused })
           },
           onSystem: (isOk, message) => {
             log.debug(`system ${isOk ? 'ok' : 'error'}`, message)
             if (isWanted()) this.#dispatch({ type: 'system', generation, isOk })
           },
-          onRow: (row) => {
-            if (isWanted()) this.#acceptFromChannel(row)
+          onRow: (row, committedAt) => {
+            if (isWanted()) this.#acceptFromChannel(row, committedAt)
           },
         },
         isWanted,
@@ -158,24 +178,34 @@ export class SyncManager {
     }
   }
 
-  #acceptFromChannel(row: unknown): void {
+  #acceptFromChannel(row: unknown, committedAt: string | undefined): void {
     const wallet = walletFromRow(row)
-    if (wallet !== null) return this.accept(wallet)
-    // A row without its columns is still a hint that something changed.
-    log.warn('an event came without a whole row')
-    void this.#read('incomplete event')
+    if (wallet === null) {
+      // A row without its columns is still a hint that something changed.
+      log.warn('an event came without a whole row')
+      void this.#read('incomplete event')
+      return
+    }
+    if (this.accept(wallet, 'realtime') && committedAt !== undefined) recordPaint(wallet.version, committedAt)
   }
 
   #acceptFromTab(wallet: Wallet): void {
-    if (wallet.userId === this.#state.userId && putWallet(this.queryClient, wallet)) {
-      log.debug('row accepted from another tab', wallet)
-    }
+    if (wallet.userId !== this.#state.userId) return
+    const isNews = putWallet(this.queryClient, wallet)
+    this.#recordRow('tab', wallet, isNews)
+    if (isNews) this.#dispatch({ type: 'row' })
+  }
+
+  #recordRow(source: string, { balance, version }: Wallet, isNews: boolean): void {
+    log.debug(`row ${version} (${source}): ${isNews ? balance : 'known already'}`)
+    record({ what: `row ${source}`, details: isNews ? `balance ${balance}` : 'known already', version })
   }
 
   async #read(why: string): Promise<void> {
     const { userId } = this.#state
     if (userId === null) return
     log.debug(`read: ${why}`)
+    record({ what: 'command read', details: why })
     const filter = { queryKey: tokenKeys.wallet(userId), exact: true }
     const isFirst = this.queryClient.getQueryData(filter.queryKey) === undefined
     await this.queryClient.refetchQueries(filter)
@@ -184,22 +214,30 @@ export class SyncManager {
     if (isFirst && this.#state.userId === userId) await this.queryClient.refetchQueries(filter)
   }
 
-  #stopTimer(name: TimerName): void {
-    clearTimeout(this.#timers.get(name))
-    this.#timers.delete(name)
-  }
-
-  /** Tells the machine how reads end, and the other tabs what they brought. */
-  #watchReads(): () => void {
+  /** Tells the machine how reads end and the other tabs what they brought, and keeps each newer row. */
+  #watchCache(): () => void {
     return this.queryClient.getQueryCache().subscribe((event) => {
       const { userId } = this.#state
       if (event.type !== 'updated' || userId === null) return
       const { query, action } = event
       if (query.queryHash !== JSON.stringify(tokenKeys.wallet(userId))) return
       if (action.type === 'error') this.#dispatch({ type: 'read', isOk: false })
-      if (action.type !== 'success' || action.manual === true) return
+      if (action.type !== 'success') return
+      const wallet = query.state.data as Wallet
+      keepLastWallet(wallet)
+      this.#announcer.seeWallet(wallet)
+      if (action.manual === true) return
+      this.#recordRow('read', wallet, true)
       this.#dispatch({ type: 'read', isOk: true })
-      this.#gossip.tell(query.state.data as Wallet)
+      this.#gossip.tell(wallet)
     })
+  }
+
+  /** The callback must not await anything of supabase: it would wait for the lock that it is called under. */
+  #watchToken(): () => void {
+    const { data } = supabase.auth.onAuthStateChange((event) => {
+      if (event === 'TOKEN_REFRESHED') this.#dispatch({ type: 'token-changed' })
+    })
+    return () => data.subscription.unsubscribe()
   }
 }

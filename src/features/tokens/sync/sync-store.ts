@@ -1,7 +1,8 @@
-/** Client-only state of the balance: how it is being kept true, and spends that are on their way. */
+/** Client-only state of the balance: how it is being kept true, and the spends of this tab. */
 import { create } from 'zustand'
-import type { PendingSpend } from '../model/pending-spends'
+import type { Spend } from '../model/spends'
 import type { SyncMode, SyncReason } from '../model/sync-state'
+import { keepSpends, readSpends } from './spend-storage'
 
 export interface SyncStatus {
   mode: SyncMode
@@ -13,7 +14,7 @@ export interface SyncStatus {
 }
 
 interface SyncStore extends SyncStatus {
-  pendingSpends: readonly PendingSpend[]
+  spends: readonly Spend[]
 }
 
 export const useSyncStore = create<SyncStore>(() => ({
@@ -21,5 +22,14 @@ export const useSyncStore = create<SyncStore>(() => ({
   reason: 'signed-out',
   sinceMs: 0,
   lastSyncMs: null,
-  pendingSpends: [],
+  spends: readSpends(),
 }))
+
+/** The only way to change the spends: what is on screen and what outlives a reload are the same. */
+export function updateSpends(update: (spends: readonly Spend[]) => readonly Spend[]): void {
+  const before = useSyncStore.getState().spends
+  const spends = update(before)
+  if (spends === before) return
+  keepSpends(spends)
+  useSyncStore.setState({ spends })
+}

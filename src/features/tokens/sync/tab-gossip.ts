@@ -2,18 +2,10 @@
  * Tabs tell each other the rows they accepted, so that a tab whose own socket is down is right as well.
  * Only what came from the server is told on, never what came from another tab: no echo, no loop.
  */
-import * as z from 'zod/mini'
 import type { Wallet } from '../model/wallet'
+import { walletSchema } from './wallet-schema'
 
 const CHANNEL_NAME = 'healthy-meals:wallet'
-
-const walletSchema = z.object({
-  userId: z.string(),
-  balance: z.int(),
-  held: z.nullable(z.int()),
-  debt: z.nullable(z.int()),
-  version: z.int(),
-})
 
 export interface TabGossip {
   tell(wallet: Wallet): void
@@ -26,7 +18,7 @@ export function joinTabGossip(onWallet: (wallet: Wallet) => void): TabGossip {
   const channel = new BroadcastChannel(CHANNEL_NAME)
   channel.onmessage = (event: MessageEvent<unknown>) => {
     const parsed = walletSchema.safeParse(event.data)
-    if (parsed.success) onWallet(parsed.data)
+    if (parsed.success) onWallet({ ...parsed.data, steps: [] })
   }
   return {
     tell: (wallet) => channel.postMessage(wallet),

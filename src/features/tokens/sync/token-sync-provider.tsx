@@ -13,7 +13,7 @@ import { walletQueryOptions } from './wallet-query'
  */
 export function TokenSyncProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient()
-  const { userId } = useSession()
+  const { status, userId } = useSession()
 
   useEffect(() => {
     const manager = new SyncManager(queryClient)
@@ -26,9 +26,10 @@ export function TokenSyncProvider({ children }: { children: ReactNode }) {
 
   // After the effect above, so that a manager made anew (StrictMode, hot reload) learns who is signed in.
   useEffect(() => {
-    if (userId === null) currentManager()?.signOut()
-    else currentManager()?.signIn(userId)
-  }, [queryClient, userId])
+    if (userId !== null) currentManager()?.signIn(userId)
+    // While the session is loading it is not known who comes, and nothing of theirs may be thrown away.
+    else if (status === 'signed-out') currentManager()?.signOut()
+  }, [queryClient, status, userId])
 
   return (
     <>
@@ -44,6 +45,8 @@ function WalletPoll({ userId }: { userId: string }) {
   const lastReadMs = useRef(0)
   useQuery({
     ...walletQueryOptions(userId),
+    // The very first read, also when a last known row is there already.
+    refetchOnMount: 'always',
     refetchInterval: (query: { state: { fetchStatus: string } }) => {
       const interval = pollIntervalMs({ mode, userId })
       if (interval === false) return false

@@ -10,6 +10,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { supabase } from '@/lib/supabase'
 import { tokenKeys } from '../keys'
 import { newerWallet, walletFromRow, type Wallet } from '../model/wallet'
+import { readLastWallet } from './last-wallet'
 
 /** A read that hangs would hold up every later one: at most one is under way at a time. */
 const READ_TIMEOUT_MS = 10_000
@@ -23,7 +24,7 @@ async function readWallet(userId: string, signal: AbortSignal): Promise<Wallet> 
     .maybeSingle()
   if (error) throw new Error(`The wallet could not be read: ${error.message}`)
   // Before the e-mail is confirmed there is no wallet yet; version 0 loses against any real row.
-  return walletFromRow(data) ?? { userId, balance: 0, held: 0, debt: 0, version: 0 }
+  return walletFromRow(data) ?? { userId, balance: 0, held: 0, debt: 0, version: 0, steps: [] }
 }
 
 export function walletQueryOptions(userId: string) {
@@ -31,6 +32,8 @@ export function walletQueryOptions(userId: string) {
     queryKey: tokenKeys.wallet(userId),
     queryFn: ({ signal }) => readWallet(userId, signal),
     structuralSharing: (current, next) => newerWallet(current as Wallet | undefined, next as Wallet),
+    // For the first paint; whether it has been confirmed since is in the sync status.
+    initialData: () => readLastWallet(userId),
     // Who asks when is the sync manager's business alone, however many components show the number.
     staleTime: Infinity,
     gcTime: Infinity,
@@ -42,8 +45,8 @@ export function walletQueryOptions(userId: string) {
 
 /** Puts a row from anywhere into the cache. Answers whether it was news. */
 export function putWallet(queryClient: QueryClient, wallet: Wallet): boolean {
-  const { queryKey, structuralSharing } = walletQueryOptions(wallet.userId)
-  queryClient.setQueryDefaults(queryKey, { structuralSharing, gcTime: Infinity })
+  const { queryKey, structuralSharing, initialData, gcTime } = walletQueryOptions(wallet.userId)
+  queryClient.setQueryDefaults(queryKey, { structuralSharing, initialData, gcTime })
   const before = queryClient.getQueryData(queryKey)
   if (newerWallet(before, wallet) === before) return false
   queryClient.setQueryData(queryKey, wallet)

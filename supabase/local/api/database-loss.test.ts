@@ -22,7 +22,8 @@ beforeAll(async () => {
     'supabase/migrations/20250101000000_notes.sql',
     `create table public.notes (id int primary key);
      alter table public.notes enable row level security;
-     grant select on public.notes to service_role`,
+     grant select on public.notes to service_role;
+     create function public.nap() returns text language sql as 'select ''rested'' from pg_sleep(1)'`,
   )
   postgres = await startPostgres(project.settings, silent)
   await prepareApi(project.settings, postgres.pool)
@@ -39,6 +40,14 @@ afterAll(async () => {
 async function readNotes(): Promise<number> {
   const url = `${project.settings.urls.api}/rest/v1/notes?select=id`
   const response = await api.fetch(new Request(url, { headers: { apikey: project.settings.keys.secret } }))
+  await response.arrayBuffer()
+  return response.status
+}
+
+async function nap(): Promise<number> {
+  const { urls, keys } = project.settings
+  const headers = { apikey: keys.secret, 'content-type': 'application/json' }
+  const response = await api.fetch(new Request(`${urls.api}/rest/v1/rpc/nap`, { method: 'POST', headers, body: '{}' }))
   await response.arrayBuffer()
   return response.status
 }
@@ -69,3 +78,12 @@ it(
   },
   START_MS,
 )
+
+it('loses only the request whose connection is cut', async () => {
+  const answers = Promise.all(Array.from({ length: 6 }, () => nap().catch(() => 500)))
+  const napping = `from pg_stat_activity where application_name = 'api' and state = 'active' and query like '%nap%'`
+  await expect.poll(async () => (await postgres.pool.query(`select ${napping}`)).rowCount).toBe(6)
+  await postgres.pool.query(`select pg_terminate_backend(pid) from (select pid ${napping} limit 1) as one`)
+  expect((await answers).sort()).toEqual([200, 200, 200, 200, 200, 500])
+  expect(await Promise.all(Array.from({ length: 24 }, readNotes))).toEqual(Array<number>(24).fill(200))
+})

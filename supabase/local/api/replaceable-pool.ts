@@ -1,93 +1,60 @@
-/**
- * Lets the API outlive its database.
- *
- * postgres.js puts a reserved connection back for use when it is released, broken or not. The next query on it then
- * throws outside of any query, which ends the process, or waits for ever. So a pool in which a connection broke is
- * given up as a whole: whoever waits for it is told, and the next request gets a new one.
- */
-import postgres from 'postgres'
-import { DatabaseSocket } from './database-socket.ts'
-
-/** As long as the database is away, each request asks for it anew; waiting longer helps nobody on one machine. */
-const RETRY_SECONDS = 0.2
-
-interface Pool {
-  reserve(): Promise<postgres.ReservedSql>
-  end(options?: { timeout?: number }): Promise<void>
-}
+/** Lets the API outlive its database: connections that break are replaced one by one, and only their users notice. */
+import type postgres from 'postgres'
+import { openConnection, type ReplaceableConnection } from './replaceable-connection.ts'
 
 /** @param driver the pool that @supabase/lite made: its options go on being used, it itself does not. */
 export function makeReplaceable(driver: postgres.Sql, databaseUrl: string): void {
-  const replace = () => {
-    current = openPool(driver, databaseUrl, replace)
+  const open = () => openConnection(driver, databaseUrl)
+  const connections = new Set<ReplaceableConnection>()
+  const idle: ReplaceableConnection[] = []
+  const waiting: ((connection: ReplaceableConnection) => void)[] = []
+
+  const add = () => {
+    const connection = open()
+    connections.add(connection)
+    return connection
   }
-  let current = openPool(driver, databaseUrl, replace)
+  const renew = (connection: ReplaceableConnection) => {
+    if (!connection.isLost) return connection
+    connections.delete(connection)
+    return add()
+  }
+  const take = async () => {
+    // The last one given back is the warmest.
+    const connection = idle.pop()
+    if (connection) return renew(connection)
+    if (connections.size < driver.options.max) return add()
+    return new Promise<ReplaceableConnection>((resolve) => waiting.push(resolve))
+  }
+  const giveBack = (connection: ReplaceableConnection) => {
+    const usable = renew(connection)
+    const next = waiting.shift()
+    if (next) next(usable)
+    else idle.push(usable)
+  }
+
   Object.assign(driver, {
-    reserve: () => current.reserve(),
-    end: (options?: { timeout?: number }) => current.end(options),
-  })
-}
-
-/** @param onLoss called once, when a connection has broken. */
-function openPool(driver: postgres.Sql, databaseUrl: string, onLoss: () => void): Pool {
-  const { hostname, port } = new URL(databaseUrl)
-  const sockets = new Set<DatabaseSocket>()
-  const waiting = new Set<(reason: Error) => void>()
-  let isLost = false
-
-  const giveUp = () => {
-    if (isLost) return
-    isLost = true
-    for (const refuse of waiting) refuse(lossOf())
-    for (const socket of sockets) socket.destroy()
-    onLoss()
-  }
-  const openSocket = () => {
-    const socket = new DatabaseSocket(giveUp)
-    sockets.add(socket)
-    socket.once('close', () => sockets.delete(socket))
-    // What is written before it is connected waits, so it need not be connected yet.
-    return socket.connect(Number(port), hostname)
-  }
-
-  const options = {
-    ...driver.options,
-    shared: { retries: 0, typeArrayMap: {} },
-    max_lifetime: null,
-    backoff: () => RETRY_SECONDS,
-    socket: openSocket,
-  }
-  // Options that were parsed before are taken as they are, which the types do not tell.
-  const sql: postgres.Sql = postgres(options as unknown as postgres.Options<Record<string, never>>)
-
-  function untilLoss<Result>(ask: () => PromiseLike<Result>): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      if (isLost) return reject(lossOf())
-      waiting.add(reject)
-      const done = () => waiting.delete(reject)
-      ask().then(
-        (result) => (done(), resolve(result)),
-        (error: Error) => (done(), reject(error)),
-      )
-    })
-  }
-
-  return {
     async reserve() {
-      const reserved = await untilLoss(() => sql.reserve())
-      const ask = reserved.unsafe.bind(reserved)
-      const release = reserved.release.bind(reserved)
-      return Object.assign(reserved, {
-        unsafe: (...query: Parameters<typeof ask>) => untilLoss(() => ask(...query)),
-        release: () => {
-          if (!isLost) release()
-        },
-      })
+      const connection = await take()
+      try {
+        const reserved = await connection.reserve()
+        const release = reserved.release.bind(reserved)
+        let isReleased = false
+        return Object.assign(reserved, {
+          release: () => {
+            if (isReleased) return
+            isReleased = true
+            release()
+            giveBack(connection)
+          },
+        })
+      } catch (error) {
+        giveBack(connection)
+        throw error
+      }
     },
-    end: (timing) => sql.end(timing),
-  }
-}
-
-function lossOf(): Error {
-  return new Error('The connection to the database was lost')
+    async end(options?: { timeout?: number }) {
+      await Promise.all([...connections].map((connection) => connection.end(options)))
+    },
+  })
 }

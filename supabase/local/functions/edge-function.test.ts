@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { EdgeFunction } from './edge-function.ts'
-import type { Worker } from './worker.ts'
+import type { Ending, Worker } from './worker.ts'
 
 interface FakeWorker extends Worker {
   boot(): void
   crash(): void
+  /** By somebody outside. */
+  beKilled(): void
   told: string[]
 }
 
@@ -14,28 +16,29 @@ let edgeFunction: EdgeFunction
 function fakeWorker(): FakeWorker {
   let boot = () => {}
   let refuse = (_reason: Error) => {}
-  let exit = () => {}
+  let exit = (_ending: Ending) => {}
   const listening = new Promise<number>((resolve, reject) => {
     boot = () => resolve(4000 + workers.length)
     refuse = reject
   })
   listening.catch(() => undefined)
-  const exited = new Promise<void>((resolve) => (exit = resolve))
+  const exited = new Promise<Ending>((resolve) => (exit = resolve))
   const told: string[] = []
-  const crash = () => {
-    refuse(new Error('ended with code 1'))
-    exit()
+  const end = (ending: Ending) => {
+    refuse(new Error(ending))
+    exit(ending)
   }
   return {
     listening,
     exited,
     told,
     boot,
-    crash,
+    crash: () => end('ended'),
+    beKilled: () => end('killed'),
     retire: () => told.push('retire'),
     kill() {
       told.push('kill')
-      crash()
+      end('killed')
     },
   }
 }
@@ -114,6 +117,30 @@ describe('EdgeFunction', () => {
     workers.at(-1)?.crash()
     await vi.advanceTimersByTimeAsync(0)
     await expect(leaseFromFresh()).resolves.toBeDefined()
+  })
+
+  it('is started again at once however often it is killed, also for those who waited for it', async () => {
+    for (const round of [1, 2, 3]) {
+      const lease = await leaseFromFresh()
+      workers.at(-1)?.beKilled()
+      lease.release(false)
+      await vi.advanceTimersByTimeAsync(0)
+      expect(workers, `round ${round}`).toHaveLength(round)
+    }
+    const asked = edgeFunction.acquire()
+    workers.at(-1)?.beKilled()
+    await vi.advanceTimersByTimeAsync(0)
+    workers.at(-1)?.boot()
+    await expect(asked).resolves.toBeDefined()
+    expect(workers).toHaveLength(5)
+  })
+
+  it('starts nothing for those who wait while the stack stops', async () => {
+    const asked = edgeFunction.acquire()
+    const refused = expect(asked).rejects.toMatchObject({ name: 'BootError' })
+    await edgeFunction.stop()
+    await refused
+    expect(workers).toHaveLength(1)
   })
 
   it('starts at once when its files change after crashes', async () => {

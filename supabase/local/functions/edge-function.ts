@@ -1,7 +1,7 @@
 /** One function by name: started by its first request, replaced when told, stopped when nobody asks for it. */
 import type { Log } from '../config/service.ts'
 import { backOffMs } from './back-off.ts'
-import type { Worker } from './worker.ts'
+import type { Ending, Worker } from './worker.ts'
 
 export interface EdgeFunctionOptions {
   name: string
@@ -15,7 +15,7 @@ export interface EdgeFunctionOptions {
 export interface Lease {
   port: number
   /** Settles when the process that holds the port is gone. */
-  exited: Promise<void>
+  exited: Promise<Ending>
   /** @param answered whether the function gave an answer. */
   release(answered: boolean): void
 }
@@ -51,7 +51,7 @@ export class EdgeFunction {
     this.#options = options
   }
 
-  /** Waits until the function listens. @throws {BootError} */
+  /** Waits until the function listens; one that is killed on the way is started again. @throws {BootError} */
   async acquire(): Promise<Lease> {
     const running = this.#current ?? this.#start()
     running.inFlight += 1
@@ -66,7 +66,8 @@ export class EdgeFunction {
     } catch (error) {
       this.#release(running, false)
       // Only then is the crash counted.
-      await running.worker.exited
+      const ending = await running.worker.exited
+      if (ending === 'killed' && !running.replaced) return this.acquire()
       throw new BootError((error as Error).message, backOffMs(this.#crashes))
     }
   }
@@ -98,20 +99,22 @@ export class EdgeFunction {
     const running: Running = { worker: this.#options.start(), inFlight: 0, replaced: false }
     this.#current = running
     this.#all.add(running)
-    void running.worker.exited.then(() => this.#onExit(running))
+    void running.worker.exited.then((ending) => this.#onExit(running, ending))
     return running
   }
 
-  #onExit(running: Running): void {
+  #onExit(running: Running, ending: Ending): void {
     this.#all.delete(running)
     if (running.replaced) return
     this.#current = undefined
     clearTimeout(this.#idleTimer)
-    this.#crashes += 1
-    const delayMs = backOffMs(this.#crashes)
+    // Only what ends by itself is likely to end again.
+    if (ending === 'ended') this.#crashes += 1
+    const delayMs = backOffMs(ending === 'ended' ? this.#crashes : 0)
     this.#notBefore = Date.now() + delayMs
+    const what = ending === 'ended' ? 'crashed' : 'was killed'
     const when = delayMs === 0 ? 'the next request starts it again' : `left alone for ${delayMs / 1000} s`
-    this.#options.log(`${this.#options.name}: crashed; ${when}`)
+    this.#options.log(`${this.#options.name}: ${what}; ${when}`)
   }
 
   #release(running: Running, answered: boolean): void {

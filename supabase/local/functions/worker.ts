@@ -16,11 +16,14 @@ export interface WorkerOptions {
   log: Log
 }
 
+/** `killed`: by somebody's signal, for which the function can do nothing. */
+export type Ending = 'killed' | 'ended'
+
 export interface Worker {
   /** The port it listens on; rejects when the process ends, or takes too long, before it listens. */
   listening: Promise<number>
   /** Settles when the process is gone. */
-  exited: Promise<void>
+  exited: Promise<Ending>
   /** Ends it after its background work. To be called when it has no request left. */
   retire(): void
   kill(): void
@@ -29,6 +32,7 @@ export interface Worker {
 const BOOT_TIMEOUT_MS = 20_000
 /** Hosted background work may go on for as long as this after the last answer. */
 const BACKGROUND_LIMIT_MS = 150_000
+const KILLERS: (NodeJS.Signals | null)[] = ['SIGKILL', 'SIGTERM']
 const HOST = fileURLToPath(new URL('./host.ts', import.meta.url))
 
 export function startWorker(options: WorkerOptions): Worker {
@@ -50,7 +54,9 @@ export function startWorker(options: WorkerOptions): Worker {
   })
   // The one who asked for the worker hears of it; nobody else needs to.
   listening.catch(() => undefined)
+  let isTooSlow = false
   const bootTimer = setTimeout(() => {
+    isTooSlow = true
     fail(new Error(`did not listen within ${BOOT_TIMEOUT_MS / 1000} s`))
     child.kill('SIGKILL')
   }, BOOT_TIMEOUT_MS)
@@ -63,14 +69,17 @@ export function startWorker(options: WorkerOptions): Worker {
   })
   createInterface({ input: child.stderr }).on('line', (line) => log(`${name}: ${line}`))
 
-  const exited = new Promise<void>((resolve) => {
-    const onEnd = (reason: string) => {
+  const exited = new Promise<Ending>((resolve) => {
+    const onEnd = (reason: string, ending: Ending) => {
       clearTimeout(bootTimer)
       fail(new Error(reason))
-      resolve()
+      resolve(ending)
     }
-    child.once('error', (error) => onEnd(error.message))
-    child.once('exit', (code, signal) => onEnd(signal ? `ended by ${signal}` : `ended with code ${code}`))
+    child.once('error', (error) => onEnd(error.message, 'ended'))
+    child.once('exit', (code, signal) => {
+      const isKilled = KILLERS.includes(signal) && !isTooSlow
+      onEnd(signal ? `ended by ${signal}` : `ended with code ${code}`, isKilled ? 'killed' : 'ended')
+    })
   })
 
   return {

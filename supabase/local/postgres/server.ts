@@ -13,7 +13,10 @@ const READY_MS = 30_000
 /** After this long a fast shutdown becomes an immediate one; the write-ahead log makes both safe. */
 const FAST_STOP_MS = 2_500
 /** A killed server's children let go of the shared memory within a moment; until then a start is refused. */
-const RESTART_PAUSES_MS = [100, 300, 1_000, 2_000, 4_000, 8_000]
+const FIRST_RESTART_PAUSE_MS = 50
+const LONGEST_RESTART_PAUSE_MS = 5_000
+/** That many starts may be refused before it is worth a word. */
+const QUIET_RESTARTS = 6
 
 export interface ServerOptions {
   binaries: Binaries
@@ -54,27 +57,29 @@ export async function runServer(options: ServerOptions): Promise<Service> {
 
   const start = async () => {
     child = launch(options)
+    const ended = endOf(child)
     await waitUntilReady(child, options)
-    child.once('exit', (code, signal) => {
-      if (!isStopping) void restart(signal ?? `exit code ${code}`)
-    })
+    // It may have been killed again before anybody knew that it was there.
+    void ended.then((reason) => (isStopping ? undefined : restart(reason)))
   }
   const restart = async (reason: string) => {
     options.log(`the server ended (${reason}); starting it again`)
-    for (const pauseMs of RESTART_PAUSES_MS) {
-      await sleep(pauseMs)
+    for (let tries = 0; ; tries += 1) {
+      await sleep(Math.min(FIRST_RESTART_PAUSE_MS * 2 ** tries, LONGEST_RESTART_PAUSE_MS))
       if (isStopping) return
       try {
         await start()
         options.log('the server is back')
         return
       } catch {
-        // The next, longer pause follows; the log file has the reason.
+        if (tries === QUIET_RESTARTS) {
+          options.log(`the server cannot be started; it is tried again and again. See ${logFileOf(options.settings)}`)
+        }
       }
     }
-    options.log(`the server cannot be started again; see ${logFileOf(options.settings)}`)
   }
 
+  keepPreviousLog(options.settings)
   await start()
   // The last word of a process that ends without stopping its parts; an immediate shutdown loses nothing.
   const quit = () => child.kill('SIGQUIT')
@@ -92,19 +97,26 @@ function launch({ binaries, owner, clusterDir, settings }: ServerOptions): Child
   const serverArgs = ['-D', clusterDir, '-p', String(settings.ports.postgres)]
   for (const [name, value] of Object.entries(PARAMETERS)) serverArgs.push('-c', `${name}=${value}`)
   const { file, args, options } = asOwner(owner, binaries.postgres, serverArgs)
-  const logFile = openLogFile(settings)
+  // The server writes to the file itself, so that it keeps its voice when this process is killed.
+  const logFile = openSync(logFileOf(settings), 'a')
   // A group of its own: a Ctrl-C in the terminal must reach only the stack, which stops its parts in order.
   const child = spawn(file, args, { ...options, cwd: '/', detached: true, stdio: ['ignore', logFile, logFile] })
   closeSync(logFile)
   return child
 }
 
-/** The server writes to the file itself, so that it keeps its voice when this process is killed. */
-function openLogFile(settings: Settings): number {
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))
+    child.once('error', (error) => resolve(error.message))
+  })
+}
+
+/** Once for each start of the stack: after a crash the reason for it is in the same file as what follows. */
+function keepPreviousLog(settings: Settings): void {
   const file = logFileOf(settings)
   mkdirSync(path.dirname(file), { recursive: true })
   if (existsSync(file)) renameSync(file, file.replace(/\.log$/, '.previous.log'))
-  return openSync(file, 'a')
 }
 
 function logFileOf(settings: Settings): string {
@@ -113,8 +125,7 @@ function logFileOf(settings: Settings): string {
 
 async function waitUntilReady(child: ChildProcess, { settings }: ServerOptions): Promise<void> {
   let ended: string | undefined
-  child.once('exit', (code, signal) => (ended = signal ?? `exit code ${code}`))
-  child.once('error', (error) => (ended = error.message))
+  void endOf(child).then((reason) => (ended = reason))
   const deadline = Date.now() + READY_MS
   while (ended === undefined && Date.now() < deadline) {
     if (await answers(settings.urls.db)) return

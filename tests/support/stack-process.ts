@@ -35,9 +35,19 @@ export function isPortTaken(port: number): Promise<boolean> {
   })
 }
 
-/** The environment that gives a stack its ports and data; `.env` of the developer stays out of it. */
+/**
+ * The environment that gives a stack its ports and data; `.env` of the developer stays out of it. Nothing is done by
+ * schedule, so that a test meets only what it does itself.
+ */
 export function stackEnv(offset: number, dataDir: string): NodeJS.ProcessEnv {
-  return { ...process.env, STACK_PORT_OFFSET: String(offset), STACK_DATA_DIR: dataDir, STACK_IGNORE_DOTENV: '1' }
+  return {
+    ...process.env,
+    STACK_PORT_OFFSET: String(offset),
+    STACK_DATA_DIR: dataDir,
+    STACK_IGNORE_DOTENV: '1',
+    STACK_EXPIRE_HOLDS_SECONDS: '0',
+    STACK_RECONCILE_SECONDS: '0',
+  }
 }
 
 /**
@@ -49,8 +59,10 @@ export async function startStackProcess(options: {
   offset: number
   dataDir: string
   timeoutMs?: number
+  /** Settings of its own. */
+  env?: NodeJS.ProcessEnv
 }): Promise<StackProcess> {
-  const env = stackEnv(options.offset, options.dataDir)
+  const env = { ...stackEnv(options.offset, options.dataDir), ...options.env }
   const child = spawn(process.execPath, ['--import', 'tsx', path.join('supabase/local', options.script)], {
     cwd: rootDir,
     env,

@@ -31,15 +31,23 @@ describe('readSettings', () => {
     )
   })
 
+  it('keeps a schedule as hosted does, another one, or none', () => {
+    expect(readSettings({}, {}).schedule).toEqual({ expireHoldsSeconds: 60, reconcileSeconds: 300 })
+    const settings = readSettings({ STACK_EXPIRE_HOLDS_SECONDS: '0', STACK_RECONCILE_SECONDS: '7' }, {})
+    expect(settings.schedule).toEqual({ expireHoldsSeconds: 0, reconcileSeconds: 7 })
+  })
+
   it('lists everything that is wrong at once', () => {
     const problems = problemsOf({
       STACK_PORT_OFFSET: '1.5',
       STRIPE_SECRET_KEY: 'not-a-key',
       VITE_STRIPE_JS_URL: 'nowhere',
       RECIPE_AI_BASE_URL: 'http://model.test/v1',
+      STACK_RECONCILE_SECONDS: '-5',
     })
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
       'STACK_PORT_OFFSET',
+      'STACK_RECONCILE_SECONDS',
       'STRIPE_SECRET_KEY',
       'STRIPE_WEBHOOK_SECRET',
       'VITE_STRIPE_PUBLISHABLE_KEY',

@@ -20,6 +20,8 @@ export interface Settings {
   functionsEnv: Record<string, string>
   /** What the SPA sees: only names that begin with `VITE_`. */
   appEnv: Record<string, string>
+  /** How often the stack does what a hosted project's schedule does; 0 is never. */
+  schedule: { expireHoldsSeconds: number; reconcileSeconds: number }
   /** The simulator's own keys; the same as the functions' unless `.env` names a real Stripe account. */
   stripe: { secretKey: string; publishableKey: string; webhookSecret: string }
 }
@@ -38,6 +40,8 @@ const LOCAL_STRIPE = {
   publishableKey: 'pk_test_local_simulator',
   webhookSecret: 'whsec_local_simulator_secret',
 }
+
+const LONGEST_INTERVAL_SECONDS = 86_400
 
 /** Lists everything that is wrong with the settings, so that it is mended in one go. */
 export class SettingsError extends Error {
@@ -76,6 +80,19 @@ export function readSettings(
     problems.push(`STACK_PORT_OFFSET is "${offsetText}"; it must be a whole number from 0 to ${MAX_PORT_OFFSET}.`)
   }
   const ports = portsAt(problems.length > 0 ? 0 : offset)
+
+  const getSeconds = (name: string, otherwise: number) => {
+    const seconds = Number(get(name) || otherwise)
+    const isUsable = Number.isInteger(seconds) && seconds >= 0 && seconds <= LONGEST_INTERVAL_SECONDS
+    if (!isUsable) {
+      problems.push(`${name} is "${get(name)}"; it must be a whole number from 0 to ${LONGEST_INTERVAL_SECONDS}.`)
+    }
+    return seconds
+  }
+  const schedule = {
+    expireHoldsSeconds: getSeconds('STACK_EXPIRE_HOLDS_SECONDS', 60),
+    reconcileSeconds: getSeconds('STACK_RECONCILE_SECONDS', 300),
+  }
 
   const usesRealStripe = get('STRIPE_SECRET_KEY') !== '' && get('STRIPE_SECRET_KEY') !== LOCAL_STRIPE.secretKey
   const usesRealCook = get('RECIPE_AI_BASE_URL') !== ''
@@ -132,6 +149,7 @@ export function readSettings(
       VITE_STRIPE_PUBLISHABLE_KEY: get('VITE_STRIPE_PUBLISHABLE_KEY') || LOCAL_STRIPE.publishableKey,
       VITE_STRIPE_JS_URL: get('VITE_STRIPE_JS_URL') || (usesRealStripe ? '' : `${urls.stripe}/stripe.js`),
     },
+    schedule,
     stripe: LOCAL_STRIPE,
   }
 }

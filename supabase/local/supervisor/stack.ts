@@ -11,6 +11,7 @@ import { startMail } from '../mail/index.ts'
 import { repairPostgres, startPostgres } from '../postgres/index.ts'
 import { applyMigrations } from '../postgres/migrate.ts'
 import { startRealtime } from '../realtime/index.ts'
+import { startSchedule } from '../schedule/index.ts'
 import { startStripe } from '../stripe/index.ts'
 import { checkPorts } from './check-ports.ts'
 import type { Progress } from './console.ts'
@@ -56,6 +57,7 @@ export async function startStack({ settings, progress, withApp, command, signal 
     const app = withApp ? startApp(settings, parts, signal) : Promise.resolve()
     const [{ pool, api, realtime }, { functions, mail }] = await allSettled([database, standIns, app])
     await parts.start('gateway', 'door', (log) => startGateway(settings, { api, functions, realtime }, log))
+    await parts.start('schedule', 'door', (log) => startSchedule(settings, pool, log))
     await ensureDemoUser(settings, progress.logOf('auth'))
     return { pool, realtime, mail, stop }
   } catch (error) {

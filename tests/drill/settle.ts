@@ -1,23 +1,18 @@
 /** After the drill: everything works again, all news comes home, and the sweep finds what was lost. */
-import type pg from 'pg'
+import type { LastingDatabase } from '../support/lasting-database.ts'
 import type { FunctionCaller } from './http/call.ts'
 import type { StripeControl } from './http/stripe.ts'
 import { tuneCook } from './http/chaos.ts'
+import { sweep, type Sweep } from './sweep.ts'
 import type { Target } from './target.ts'
 import type { Tally } from './tally.ts'
 
 const ROUNDS = 30
 const ROUND_MS = 2_000
 
-export interface Sweep {
-  checked: number
-  mended: number
-  differences: { kind: string; id: string; found: string; outcome: string; detail?: string }[]
-}
-
 interface World {
   target: Target
-  pool: pg.Pool
+  database: LastingDatabase
   functions: FunctionCaller
   stripe: StripeControl
   tally: Tally
@@ -25,13 +20,13 @@ interface World {
 
 /** @returns what the sweeps found: two at once, which may mend, and one after them, which must find nothing to mend. */
 export async function settle(world: World): Promise<{ mending: Sweep[]; last: Sweep }> {
-  const { target, pool, stripe, tally } = world
+  const { target, database, stripe, tally } = world
   await stripe.tune('clear', {})
   await tuneCook(target, { mode: 'ok', recipeMs: 0 })
   let pending = await deliverAll(stripe)
   if (pending > 0) tally.problem(`${pending} webhooks were never taken`)
   // Workers that were killed give no sign of life; half a minute passes for them.
-  await pool.query(
+  await database.query(
     `update public.token_holds set lease_expires_at = clock_timestamp() - interval '1 second'
      where status = 'pending' and lease_expires_at is not null`,
   )
@@ -50,11 +45,4 @@ async function deliverAll(stripe: StripeControl): Promise<number> {
     if (idle?.idle) return 0
   }
   return pending
-}
-
-async function sweep({ functions, target, tally }: World): Promise<Sweep> {
-  const { status, body } = await functions.insist('reconcile', {}, { authorization: `Bearer ${target.cronSecret}` })
-  if (status === 200) return body as unknown as Sweep
-  tally.problem(`reconcile answered ${status}: ${JSON.stringify(body)}`)
-  return { checked: 0, mended: 0, differences: [] }
 }

@@ -16,18 +16,25 @@ export class Tally {
     this.#say = say
   }
 
-  /** @param way `http` is an edge function, `stripe` the simulator; `chaos` is no operation */
-  count(way: 'sql' | 'http' | 'stripe' | 'auth' | 'chaos', what: string): void {
-    if (way !== 'chaos') this.operations += 1
+  /**
+   * @param way `http` is an edge function, `stripe` the simulator. `chaos` is bad luck and `case` what came of several
+   *   operations; they are none themselves.
+   */
+  count(way: 'sql' | 'http' | 'stripe' | 'auth' | 'chaos' | 'case', what: string): void {
+    if (way !== 'chaos' && way !== 'case') this.operations += 1
     if (way === 'http') this.functionCalls += 1
     const name = `${way} ${what}`
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
   }
 
-  /** Something that must not be. Only the first ones are kept: the rest mostly follow from them. */
-  problem(text: string): void {
+  /**
+   * Something that must not be. Only the first ones are kept: the rest mostly follow from them.
+   * @param trace what the person had done before
+   */
+  problem(text: string, trace: string[] = []): void {
     if (this.problems.length > MAX_PROBLEMS) return
-    this.problems.push(this.problems.length === MAX_PROBLEMS ? '… and more' : text)
+    const story = trace.map((line) => `\n      before that: ${line}`).join('')
+    this.problems.push(this.problems.length === MAX_PROBLEMS ? '… and more' : text + story)
     this.#say(`  - ${this.problems.at(-1)}`)
   }
 

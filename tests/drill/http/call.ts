@@ -10,6 +10,7 @@ export interface Answer {
 
 const MAX_TRIES = 60
 const PAUSE_MS = 150
+const TIMEOUT_MS = 60_000
 
 /** What says nothing about the request itself: gateways, crashed workers, our faults, Stripe's or the model's. */
 const isDefinite = ({ status }: Answer) => status > 0 && status < 500
@@ -23,19 +24,54 @@ export class FunctionCaller {
     this.#tally = tally
   }
 
-  async once(name: string, body: unknown, headers: Record<string, string> = {}, signal?: AbortSignal): Promise<Answer> {
+  async once(name: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     this.#tally.count('http', name)
     try {
-      const response = await fetch(`${this.#target.functionsUrl}/${name}`, {
-        method: 'POST',
-        headers: { apikey: this.#target.publishableKey, 'content-type': 'application/json', ...headers },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-        signal: signal ?? AbortSignal.timeout(60_000),
-      })
+      const response = await this.#post(name, body, headers, AbortSignal.timeout(TIMEOUT_MS))
       return { status: response.status, body: readObject(await response.text()) }
     } catch {
       return { status: 0, body: {} }
     }
+  }
+
+  /**
+   * Reads a stream of events, and closes the connection after so many of them or so much time.
+   * @returns the names of the events that came before
+   */
+  async watch(
+    name: string,
+    body: unknown,
+    headers: Record<string, string>,
+    { leaveAfterEvents, leaveAfterMs }: { leaveAfterEvents: number; leaveAfterMs: number },
+  ): Promise<string[]> {
+    this.#tally.count('http', name)
+    const gone = new AbortController()
+    const timer = setTimeout(() => gone.abort(), leaveAfterMs)
+    let text = ''
+    const events = () => [...text.matchAll(/^event: *(\w+)/gm)].map(([, event = '']) => event)
+    try {
+      const response = await this.#post(name, body, { ...headers, accept: 'text/event-stream' }, gone.signal)
+      const decoder = new TextDecoder()
+      for await (const chunk of response.body ?? []) {
+        text += decoder.decode(chunk, { stream: true })
+        if (leaveAfterEvents > 0 && events().length >= leaveAfterEvents) break
+      }
+    } catch {
+      // Cut off, by us or by bad luck: then that is all that was seen.
+    } finally {
+      clearTimeout(timer)
+      gone.abort()
+    }
+    return events()
+  }
+
+  #post(name: string, body: unknown, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
+    return fetch(`${this.#target.functionsUrl}/${name}`, {
+      method: 'POST',
+      headers: { apikey: this.#target.publishableKey, 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      signal,
+    })
   }
 
   /** The same request until an answer says what became of it. @param isAnswer what counts as one, for some requests. */

@@ -1,6 +1,6 @@
 /** Bad luck, now and then: at Stripe, on the way, with the model, and with our own processes. */
-import { readdirSync, readFileSync } from 'node:fs'
-import type pg from 'pg'
+import { cutConnections, killFunction } from '../../support/kill.ts'
+import type { LastingDatabase } from '../../support/lasting-database.ts'
 import type { Random } from '../random.ts'
 import type { Target } from '../target.ts'
 import type { Tally } from '../tally.ts'
@@ -25,15 +25,24 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 interface World {
   target: Target
-  pool: pg.Pool
+  database: LastingDatabase
   stripe: StripeControl
   tally: Tally
   alive: ReadonlySet<string>
 }
 
 export async function causeTrouble(world: World, random: Random): Promise<void> {
-  const { target, stripe, tally } = world
-  const kind = random.weighted({ delivery: 8, api: 4, cook: 2, order: 2, hold: 2, outage: 1, kill: 1 })
+  const { target, database, stripe, tally } = world
+  const kind = random.weighted({
+    delivery: 8,
+    api: 4,
+    cook: 2,
+    order: 2,
+    hold: 2,
+    outage: 1,
+    kill: 2,
+    cut: 3,
+  })
   switch (kind) {
     case 'delivery': {
       const fault = random.pick(DELIVERY_FAULTS)
@@ -72,9 +81,20 @@ export async function causeTrouble(world: World, random: Random): Promise<void> 
       return
     case 'kill': {
       const name = random.pick(FUNCTIONS)
-      if (!killFunction(target, name)) return
+      if (!killFunction(target.apiUrl, name)) return
       tally.count('chaos', `killed ${name}`)
-      if (name === 'generate-recipe') await letLeasesRunOut(world)
+      if (name === 'generate-recipe') {
+        // What it had sent to the database is still being done.
+        await pause(300)
+        await letLeasesRunOut(world)
+      }
+      return
+    }
+    case 'cut': {
+      const whose = random.pick(['api', 'drill'])
+      const count = await cutConnections(database, whose, random.between(1, 3))
+      if (count > 0) tally.count('chaos', `connections of ${whose === 'api' ? 'the Data API' : 'the drill'} cut`)
+      return
     }
   }
 }
@@ -88,41 +108,10 @@ export async function tuneCook(target: Target, mood: object): Promise<void> {
 }
 
 /** Half a minute passes for the holds whose workers were in that process, so that nobody has to wait for it. */
-async function letLeasesRunOut({ pool, alive }: World): Promise<void> {
-  await pool.query(
+export async function letLeasesRunOut({ database, alive }: Pick<World, 'database' | 'alive'>): Promise<void> {
+  await database.query(
     `update public.token_holds set lease_expires_at = clock_timestamp() - interval '1 second'
      where status = 'pending' and user_id = any ($1)`,
     [[...alive]],
   )
-}
-
-/**
- * Kills the process that serves a function, in the middle of whatever it does. Other stacks on the machine have such
- * processes too: ours is known by the address of its own API. Where there is no /proc, nothing is killed.
- */
-function killFunction(target: Target, name: string): boolean {
-  let pids: string[]
-  try {
-    pids = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))
-  } catch {
-    return false
-  }
-  const pid = pids.find((entry) => {
-    try {
-      return (
-        readFileSync(`/proc/${entry}/cmdline`, 'utf8').includes(`/supabase/functions/${name}/index.ts`) &&
-        readFileSync(`/proc/${entry}/environ`, 'utf8').split('\0').includes(`SUPABASE_URL=${target.apiUrl}`)
-      )
-    } catch {
-      // It has ended meanwhile, or is somebody else's.
-      return false
-    }
-  })
-  if (pid === undefined) return false
-  try {
-    process.kill(Number(pid), 'SIGKILL')
-    return true
-  } catch {
-    return false
-  }
 }

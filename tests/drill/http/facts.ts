@@ -30,14 +30,23 @@ export class Facts {
   /** Requests whose answer nobody waited for: a recipe or none, but paid if it is there. */
   readonly left = new Set<string>()
   readonly deducted = new Set<string>()
+  /** The person's story, for when something is wrong. */
+  readonly trace: string[] = []
 
   /** @param inBook requests whose recipe is in the Recipe Book */
   expectedWallet(inBook: ReadonlySet<string>): Wallet {
-    let tokens = SIGN_UP_TOKENS - COOKBOOK_PRICE * this.deducted.size - RECIPE_PRICE * inBook.size
-    for (const purchase of this.purchases.values()) {
-      if (purchase.payment === 'paid') tokens += purchase.offer.tokens - purchase.tokensDue
+    return walletOfNet(Object.values(this.expectedLedger(inBook)).reduce((sum, tokens) => sum + tokens, 0))
+  }
+
+  /** What the ledger says in sum. Which of a refund and a dispute came first is not known, so both are one here. */
+  expectedLedger(inBook: ReadonlySet<string>): Record<'grant' | 'purchase' | 'spend' | 'taken back', number> {
+    const paid = [...this.purchases.values()].filter(({ payment }) => payment === 'paid')
+    return {
+      grant: SIGN_UP_TOKENS,
+      purchase: paid.reduce((sum, { offer }) => sum + offer.tokens, 0),
+      spend: -COOKBOOK_PRICE * this.deducted.size - RECIPE_PRICE * inBook.size,
+      'taken back': -paid.reduce((sum, { tokensDue }) => sum + tokensDue, 0),
     }
-    return walletOfNet(tokens)
   }
 
   /** @returns what is wrong with the Recipe Book: a recipe that was answered and is not there, or one that nobody ordered. */

@@ -92,6 +92,27 @@ describe('the model of a person', () => {
     expect(person.wallet.text).toBe('0/1/0')
   })
 
+  it('does nothing more when the same is asked again, as after a lost answer', () => {
+    const { person, purchase, paid } = bought()
+    const calls = [
+      () => person.reserve('r', 'w', 'a'),
+      () => person.commit('r', 'w'),
+      () => person.reserve('s', 'w', 'a'),
+      () => person.release('s', 'w'),
+      () => person.fulfil(purchase, paid),
+      () => person.deduct('d', 'a'),
+      () => person.refund(purchase, 250),
+      () => person.dispute(purchase, 'dp_1', 499, 'needs_response'),
+      () => person.adjust('o', -30),
+    ]
+    for (const call of calls) {
+      call()
+      const before = [person.wallet.text, ...person.ledger]
+      call()
+      expect([person.wallet.text, ...person.ledger]).toEqual(before)
+    }
+  })
+
   it('credits what was offered, once', () => {
     const { person, purchase, paid } = bought()
     expect(person.fulfil(purchase, { ...paid, cents: 1 })).toBe('mismatch')
@@ -101,6 +122,12 @@ describe('the model of a person', () => {
     expect(person.refund(purchase, 499)).toBe('clawed')
     expect(person.refund(purchase, 0)).toBe('returned')
     expect(person.wallet.text).toBe('23/0/0')
+    expect([...person.ledger]).toEqual([
+      ['grant', 3],
+      ['purchase', 20],
+      ['refund_clawback', -20],
+      ['refund_return', 20],
+    ])
   })
 
   it('begins five purchases, and pays in the one that is open', () => {

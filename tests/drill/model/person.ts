@@ -12,8 +12,6 @@ export interface Hold {
   status: 'pending' | 'committed' | 'over'
   input: string
   workerId: string
-  /** Its worker has given no sign of life for too long. */
-  isLapsed: boolean
 }
 
 export class Purchase extends Money {
@@ -32,8 +30,21 @@ export class Purchase extends Money {
   }
 }
 
+/** As the ledger names what it writes down. */
+export type LedgerKind =
+  | 'grant'
+  | 'purchase'
+  | 'spend'
+  | 'refund_clawback'
+  | 'refund_return'
+  | 'dispute_clawback'
+  | 'dispute_return'
+  | 'adjustment'
+
 export class PersonModel {
   readonly wallet = new Wallet()
+  /** What the ledger says in sum, for each kind. */
+  readonly ledger = new Map<LedgerKind, number>()
   readonly holds = new Map<string, Hold>()
   readonly purchases = new Map<string, Purchase>()
   readonly #spends = new Map<string, string>()
@@ -41,6 +52,7 @@ export class PersonModel {
 
   constructor() {
     this.wallet.credit(SIGN_UP_TOKENS)
+    this.#note('grant', SIGN_UP_TOKENS)
   }
 
   get pending(): [string, Hold][] {
@@ -48,7 +60,6 @@ export class PersonModel {
   }
 
   reserve(requestId: string, workerId: string, input: string): string {
-    this.#expireLapsed()
     const hold = this.holds.get(requestId)
     if (hold !== undefined && hold.input !== input) return 'conflict'
     if (hold?.status === 'pending' || hold?.status === 'committed') return hold.status
@@ -56,17 +67,17 @@ export class PersonModel {
     if (this.pending.length >= MAX_PENDING) return 'rate_limited'
     if (!this.wallet.canSpend(RECIPE_PRICE)) return 'insufficient_tokens'
     this.wallet.hold(RECIPE_PRICE)
-    this.holds.set(requestId, { status: 'pending', input, workerId, isLapsed: false })
+    this.holds.set(requestId, { status: 'pending', input, workerId })
     return 'reserved'
   }
 
   commit(requestId: string, workerId: string): string {
-    this.#expireLapsed()
     const hold = this.holds.get(requestId)
     if (hold?.status === 'committed') return 'already_committed'
     if (hold?.status !== 'pending' || hold.workerId !== workerId) return 'not_pending'
     hold.status = 'committed'
     this.wallet.deliver(RECIPE_PRICE)
+    this.#note('spend', -RECIPE_PRICE)
     return 'committed'
   }
 
@@ -82,13 +93,13 @@ export class PersonModel {
 
   renew(requestId: string, workerId: string): string {
     const hold = this.holds.get(requestId)
-    const isOwn = hold?.status === 'pending' && hold.workerId === workerId && !hold.isLapsed
+    const isOwn = hold?.status === 'pending' && hold.workerId === workerId
     return isOwn ? 'renewed' : 'not_pending'
   }
 
-  /** Time passes, and every worker that runs now is dead. */
+  /** Every worker that runs now is dead, and so much time passes that their holds are overdue. */
   lapse(): void {
-    for (const [, hold] of this.pending) hold.isLapsed = true
+    for (const [, hold] of this.pending) this.#end(hold)
   }
 
   deduct(requestId: string, input: string): string {
@@ -97,6 +108,7 @@ export class PersonModel {
     if (this.holds.has(requestId)) return 'conflict'
     if (!this.wallet.canSpend(COOKBOOK_PRICE)) return 'insufficient_tokens'
     this.wallet.spend(COOKBOOK_PRICE)
+    this.#note('spend', -COOKBOOK_PRICE)
     this.#spends.set(requestId, input)
     return 'deducted'
   }
@@ -144,37 +156,40 @@ export class PersonModel {
     purchase.status = 'credited'
     purchase.sessionId = paid.sessionId
     this.wallet.credit(purchase.offer.tokens)
+    this.#note('purchase', purchase.offer.tokens)
     return 'credited'
   }
 
   refund(purchase: Purchase, cents: number): string {
-    return this.#changeMoney(purchase, () => (purchase.refundedCents = cents))
+    return this.#changeMoney('refund', purchase, () => (purchase.refundedCents = cents))
   }
 
   dispute(purchase: Purchase, id: string, cents: number, state: string): string {
-    return this.#changeMoney(purchase, () => purchase.setDispute(id, cents, state))
+    return this.#changeMoney('dispute', purchase, () => purchase.setDispute(id, cents, state))
   }
 
   adjust(operationId: string, tokens: number): string {
     if (this.#byHand.has(operationId)) return 'already_adjusted'
     this.#byHand.add(operationId)
+    this.#note('adjustment', tokens)
     if (tokens > 0) this.wallet.credit(tokens)
     else this.wallet.takeBack(-tokens)
     return 'adjusted'
   }
 
-  #changeMoney(purchase: Purchase, change: () => void): string {
+  #changeMoney(cause: 'refund' | 'dispute', purchase: Purchase, change: () => void): string {
     if (purchase.status !== 'credited') return 'unknown_purchase'
     const before = purchase.tokensDue
     change()
     const more = purchase.tokensDue - before
     if (more > 0) this.wallet.takeBack(more)
     else if (more < 0) this.wallet.credit(-more)
+    if (more !== 0) this.#note(more > 0 ? `${cause}_clawback` : `${cause}_return`, -more)
     return more > 0 ? 'clawed' : more < 0 ? 'returned' : 'unchanged'
   }
 
-  #expireLapsed(): void {
-    for (const [, hold] of this.pending) if (hold.isLapsed) this.#end(hold)
+  #note(kind: LedgerKind, tokens: number): void {
+    this.ledger.set(kind, (this.ledger.get(kind) ?? 0) + tokens)
   }
 
   #end(hold: Hold): void {

@@ -1,7 +1,16 @@
 /** The calls that are made straight to the database: what each asks, and what the model says to it. */
+import type pg from 'pg'
 import type { PersonModel, Purchase } from '../model/person.ts'
 
 export type Call =
+  | SingleCall
+  /**
+   * Every worker dies, and their leases run out; then comes something that meets the overdue holds. All in one
+   * transaction: in between, whoever looks after overdue holds could be faster, and nobody could tell.
+   */
+  | { kind: 'lapse'; next: SingleCall }
+
+export type SingleCall =
   | { kind: 'reserve'; requestId: string; workerId: string; input: string }
   | { kind: 'commit' | 'release' | 'renew'; requestId: string; workerId: string }
   | { kind: 'deduct'; requestId: string; input: string }
@@ -20,8 +29,6 @@ export type Call =
   | { kind: 'refund'; purchase: Purchase; cents: number }
   | { kind: 'dispute'; purchase: Purchase; disputeId: string; cents: number; state: string }
   | { kind: 'adjust'; operationId: string; tokens: number }
-  /** Time passes, so that every lease runs out. */
-  | { kind: 'lapse' }
 
 export interface Prediction {
   outcome: string
@@ -55,12 +62,26 @@ export function predict(person: PersonModel, call: Call): Prediction {
       return { outcome: person.adjust(call.operationId, call.tokens) }
     case 'lapse':
       person.lapse()
-      return { outcome: 'lapsed' }
+      return predict(person, call.next)
   }
 }
 
-/** @returns the statement and its values; every statement answers `outcome`, and `balance` or `purchase_id` where it can. */
-export function toSql(userId: string, call: Call): [sql: string, values: unknown[]] {
+/** @returns a statement that answers `outcome`, and `balance` or `purchase_id` where it can. */
+export function toQuery(userId: string, call: SingleCall): pg.QueryConfig {
+  const [text, values] = toSql(userId, call)
+  return { name: call.kind, text, values }
+}
+
+export function toLapse(userId: string): pg.QueryConfig {
+  return {
+    name: 'lapse',
+    text: `update public.token_holds set lease_expires_at = clock_timestamp() - interval '1 second'
+           where user_id = $1 and status = 'pending'`,
+    values: [userId],
+  }
+}
+
+function toSql(userId: string, call: SingleCall): [sql: string, values: unknown[]] {
   switch (call.kind) {
     case 'reserve':
       return [
@@ -112,15 +133,6 @@ export function toSql(userId: string, call: Call): [sql: string, values: unknown
       return [
         `select outcome, balance from public.adjust_tokens($1, $2, $3, 'drill', 'drill')`,
         [userId, call.tokens, call.operationId],
-      ]
-    case 'lapse':
-      return [
-        `with lapsed as (
-           update public.token_holds set lease_expires_at = clock_timestamp() - interval '1 second'
-           where user_id = $1 and status = 'pending'
-         )
-         select 'lapsed' as outcome`,
-        [userId],
       ]
   }
 }

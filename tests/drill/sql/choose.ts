@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto'
 import type { PersonModel, Purchase } from '../model/person.ts'
 import { OFFERS } from '../model/purchase.ts'
 import type { Random } from '../random.ts'
-import type { Call } from './calls.ts'
+import type { Call, SingleCall } from './calls.ts'
 
 /**
  * Calls whose answers do not depend on which of them comes first, taken together: equal ones, or several of one price.
  */
 export type Step = Call[]
+
+const MANY = 50
 
 const PATHS = ['webhook', 'return', 'sweep'] as const
 
@@ -37,14 +39,14 @@ export function chooseStep(random: Random, person: PersonModel): Step {
     case 'finish':
       return finish(random, person)
     case 'die':
-      return [{ kind: 'lapse' }]
+      return [{ kind: 'lapse', next: afterDeath(random, person) }]
     case 'repeat':
       return repeat(random, person)
     case 'deduct':
       return twins(random, { kind: 'deduct', requestId: randomUUID(), input: 'a' })
     case 'rush':
       // More spends at once than there may be tokens for.
-      return Array.from({ length: random.between(2, 6) }, () => ({
+      return Array.from({ length: random.chance(0.1) ? MANY : random.between(2, 6) }, () => ({
         kind: 'deduct',
         requestId: randomUUID(),
         input: 'a',
@@ -106,6 +108,15 @@ function repeat(random: Random, person: PersonModel): Step {
     : random.chance(0.5)
       ? twins(random, { kind: 'commit', requestId, workerId: hold.workerId })
       : twins(random, { kind: 'deduct', requestId, input: 'a' })
+}
+
+/** Somebody takes the hold over, something else takes its token, or the worker was only slow and comes too late. */
+function afterDeath(random: Random, person: PersonModel): SingleCall {
+  const [requestId, { input, workerId }] = random.pick(person.pending)
+  const next = random.weighted({ takeOver: 2, other: 1, late: 1 })
+  if (next === 'late') return { kind: 'commit', requestId, workerId }
+  const isOther = next === 'other'
+  return { kind: 'reserve', requestId: isOther ? randomUUID() : requestId, workerId: randomUUID(), input }
 }
 
 function sessionOf(purchase: Purchase): string {

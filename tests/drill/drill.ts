@@ -3,16 +3,16 @@
  * functions and the rest over HTTP, while webhooks are lost, doubled and reordered and processes are killed. Models
  * that know nothing of the SQL say what every wallet must be.
  */
-import { killPostgres } from '../support/kill.ts'
 import { LastingDatabase } from '../support/lasting-database.ts'
 import { checkInvariants, checkMoney, checkWallets, type MoneyTotals } from './check.ts'
+import { disturb } from './disturb.ts'
 import { FunctionCaller } from './http/call.ts'
-import { causeTrouble, letLeasesRunOut, tuneCook } from './http/chaos.ts'
+import { tuneCook } from './http/chaos.ts'
 import { liveByHttp, type HttpPerson } from './http/people.ts'
 import { StripeControl } from './http/stripe.ts'
 import { Random } from './random.ts'
 import { settle } from './settle.ts'
-import { sweep, type Sweep } from './sweep.ts'
+import type { Sweep } from './sweep.ts'
 import { liveBySql, type SqlPerson } from './sql/people.ts'
 import { Tally } from './tally.ts'
 import type { Target } from './target.ts'
@@ -22,12 +22,6 @@ const SQL_AT_ONCE = 12
 const HTTP_AT_ONCE = 20
 /** Of all operations, those that go through an edge function. */
 const HTTP_SHARE = 0.11
-/** Function calls between one stroke of bad luck and the next. */
-const CALLS_PER_TROUBLE = 7
-/** How far the drill has come when it is swept, and when the database is killed, where that is wanted. */
-const SWEEPS_AT = [0.25, 0.5, 0.8]
-const KILLS_AT = [0.3, 0.7]
-const TAKEN_FOR_DEAD_MS = 3_000
 /** Workers that live say so, as the functions' own do. */
 const RENEW_MS = 5_000
 /** By how much of the whole the calls to the database may be ahead of those over HTTP. */
@@ -86,35 +80,7 @@ export async function runDrill(
   const httpLane = async () => {
     while (!isHttpDone()) http.push(await liveByHttp(world, random.fork(2 * httpCount++ + 1), isHttpDone))
   }
-  const troubleLane = async () => {
-    const luck = random.fork(-1)
-    for (let at = CALLS_PER_TROUBLE; !isOver;) {
-      if (tally.functionCalls < at) await pause(20)
-      else {
-        await causeTrouble(world, luck)
-        at = tally.functionCalls + CALLS_PER_TROUBLE
-      }
-    }
-  }
-
-  const killLane = async () => {
-    for (const at of options.killsDatabase ? KILLS_AT : []) {
-      while (!isOver && tally.functionCalls < at * functionCalls) await pause(20)
-      if (isOver || !(await killPostgres(database))) return
-      tally.count('chaos', 'killed the database')
-      // Whoever could give nothing back meanwhile is taken for dead.
-      await pause(TAKEN_FOR_DEAD_MS)
-      await letLeasesRunOut(world)
-    }
-  }
-  const sweepLane = async () => {
-    for (const at of SWEEPS_AT) {
-      while (!isOver && tally.functionCalls < at * functionCalls) await pause(20)
-      if (isOver) return
-      tally.count('chaos', 'two sweeps at once')
-      await Promise.all([sweep(world), sweep(world)])
-    }
-  }
+  const course = { functionCalls, killsDatabase: options.killsDatabase ?? false, isOver: () => isOver }
   const renewal = setInterval(
     () => void renewLeases(sqlWorld).catch((error: Error) => tally.problem(error.message)),
     RENEW_MS,
@@ -130,7 +96,7 @@ export async function runDrill(
       ...Array.from({ length: SQL_AT_ONCE }, sqlLane),
       ...Array.from({ length: HTTP_AT_ONCE }, httpLane),
     ])
-    await Promise.all([lives.finally(() => (isOver = true)), troubleLane(), sweepLane(), killLane()])
+    await Promise.all([lives.finally(() => (isOver = true)), disturb(world, random.fork(-1), course)])
     const { seconds } = tally
     say(`${tally.operations} operations in ${seconds.toFixed(1)} s; now everything comes home`)
     const { mending, last } = await settle(world)

@@ -10,7 +10,8 @@ export interface Answer {
 
 const MAX_TRIES = 60
 const PAUSE_MS = 150
-const TIMEOUT_MS = 60_000
+/** As long as the platform gives a function for its answer; on a busy machine a sweep needs much of it. */
+const TIMEOUT_MS = 150_000
 
 /** What says nothing about the request itself: gateways, crashed workers, our faults, Stripe's or the model's. */
 const isDefinite = ({ status }: Answer) => status > 0 && status < 500

@@ -9,8 +9,9 @@ import { brokenInvariants } from '../support/database.ts'
 import type { Work } from '../support/killed-function.ts'
 import { signUpPerson, type Person } from '../support/people.ts'
 import { askForPurchase, openCheckout } from '../support/purchases.ts'
-import { control, eventAbout, postEvent, signedCall } from '../support/stripe.ts'
+import { control } from '../support/stripe.ts'
 import { sweep } from '../support/sweep.ts'
+import { eventAbout, postEvent, signedCall } from '../support/webhook-events.ts'
 
 interface Payment {
   person: Person

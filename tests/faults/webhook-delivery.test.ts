@@ -3,8 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { accountOf, brokenInvariants, eventLogOf, queryDatabase } from '../support/database.ts'
 import { signUpPerson, type Person } from '../support/people.ts'
 import { askForPurchase, openCheckout } from '../support/purchases.ts'
-import { control, postEvent, stripe } from '../support/stripe.ts'
+import { control, stripe } from '../support/stripe.ts'
 import { sweep } from '../support/sweep.ts'
+import { postEvent } from '../support/webhook-events.ts'
 
 const COMPLETED = 'checkout.session.completed'
 const CREDITED = { balance: 23, debt: 0, ledger: ['grant 3', 'purchase 20'], purchases: ['paid'] }

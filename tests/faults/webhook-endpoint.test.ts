@@ -4,7 +4,8 @@ import { accountOf, eventLogOf, queryDatabase } from '../support/database.ts'
 import { runFunction } from '../support/killed-function.ts'
 import { signUpPerson } from '../support/people.ts'
 import { openCheckout } from '../support/purchases.ts'
-import { control, eventAbout, postEvent, signedCall } from '../support/stripe.ts'
+import { control } from '../support/stripe.ts'
+import { eventAbout, postEvent, signedCall } from '../support/webhook-events.ts'
 
 const COMPLETED = 'checkout.session.completed'
 const CREDITED = { balance: 23, ledger: ['grant 3', 'purchase 20'], purchases: ['paid'] }

@@ -4,8 +4,9 @@ import { brokenInvariants, queryDatabase, walletOf } from '../support/database.t
 import { callFunction } from '../support/functions.ts'
 import { signUpPerson, type Person } from '../support/people.ts'
 import { buyStarter, openCheckout } from '../support/purchases.ts'
-import { control, postEvent, stripe } from '../support/stripe.ts'
+import { control, stripe } from '../support/stripe.ts'
 import { waitFor } from '../support/wait.ts'
+import { postEvent } from '../support/webhook-events.ts'
 
 const credits = async (person: Person) =>
   (await queryDatabase(`select * from public.token_transactions where user_id = $1 and kind = 'purchase'`, [person.id]))

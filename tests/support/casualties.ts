@@ -17,10 +17,13 @@ const LANES = 2
  * Kills a function at every step of its work, each time with a subject of its own. The steps are found, not listed:
  * call after call is trapped, until the work comes through to its end. To die before a call is to have died after the
  * answer to the call before it, so only the first is trapped on both sides.
+ * @param options for work on everybody at once: `only` these calls count as steps, and in one of the `lanes`
+ *   nobody mends what another is to find
  */
 export async function killAtEveryStep<Subject>(
   prepare: () => Promise<Subject>,
   workOn: (subject: Subject) => Work,
+  options: { only?: RegExp; lanes?: number } = {},
 ): Promise<Casualty<Subject>[]> {
   const casualties: Casualty<Subject>[] = []
   let next = 0
@@ -30,12 +33,12 @@ export async function killAtEveryStep<Subject>(
       const call = next++
       const trap: Trap = call === 0 ? { call: 1, when: 'before' } : { call, when: 'answered' }
       const subject = await prepare()
-      const { killed } = await runAndKill(workOn(subject), trap)
+      const { killed } = await runAndKill(workOn(subject), { ...trap, only: options.only })
       if (killed === null) isThrough = true
       else casualties.push({ killed, subject })
     }
   }
-  await Promise.all(Array.from({ length: LANES }, killOneAfterTheOther))
+  await Promise.all(Array.from({ length: options.lanes ?? LANES }, killOneAfterTheOther))
   return casualties
 }
 

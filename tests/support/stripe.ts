@@ -1,5 +1,4 @@
 /** Stripe for tests: the unmodified SDK, pointed at the simulator, and the simulator's control page by JSON. */
-import { randomUUID } from 'node:crypto'
 import Stripe from 'stripe'
 import type { API_FAULTS, DeliveryFaultKind } from '../../supabase/local/stripe/faults/switchboard.ts'
 import { target } from './env.ts'
@@ -96,50 +95,4 @@ export const control = {
   order: (kind: 'natural' | 'reversed' | 'shuffled', seed = 1) => send('order', { kind, seed }),
   /** Everything works again, and what waited goes out. */
   heal: () => send('clear'),
-}
-
-/** An event as Stripe would make it, with no more of its object than we may use. */
-export function eventAbout(type: string, objectId: string) {
-  return {
-    id: `evt_${randomUUID().replaceAll('-', '')}`,
-    object: 'event',
-    api_version: Stripe.API_VERSION,
-    created: Math.floor(Date.now() / 1_000),
-    livemode: false,
-    pending_webhooks: 1,
-    request: null,
-    type,
-    data: { object: { id: objectId } },
-  }
-}
-
-/** Signs as Stripe signs. @returns the raw body and the headers that go with it. */
-export function signedCall(
-  event: unknown,
-  options: { secret?: string; timestamp?: number } = {},
-): { rawBody: string; headers: Record<string, string> } {
-  const rawBody = typeof event === 'string' ? event : JSON.stringify(event)
-  const signature = stripe.webhooks.generateTestHeaderString({
-    payload: rawBody,
-    secret: options.secret ?? target.stripeWebhookSecret,
-    ...(options.timestamp === undefined ? {} : { timestamp: options.timestamp }),
-  })
-  return { rawBody, headers: { 'stripe-signature': signature } }
-}
-
-/** Posts an event to our webhook, signed as Stripe signs, or as told. */
-export async function postEvent(
-  event: unknown,
-  { signature, tamper, ...options }: { secret?: string; timestamp?: number; signature?: string; tamper?: boolean } = {},
-): Promise<Response> {
-  const { rawBody, headers } = signedCall(event, options)
-  return fetch(`${target.functionsUrl}/stripe-webhook`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...headers,
-      ...(signature === undefined ? {} : { 'stripe-signature': signature }),
-    },
-    body: tamper ? rawBody.replace('"object"', '"Object"') : rawBody,
-  })
 }

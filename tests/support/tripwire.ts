@@ -8,6 +8,8 @@ export interface Trap {
   call: number
   /** `before` the call is passed on, or when it was `answered` and the function has not heard of it. */
   when: 'before' | 'answered'
+  /** Counts only calls of such a name; all by default. */
+  only?: RegExp
 }
 
 export interface Tripwire {
@@ -33,8 +35,9 @@ export async function startTripwire(
   }
 
   async function pass(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    count += 1
-    const isTrapped = count === trap.call
+    const isCounted = trap.only?.test(nameOf(req)) ?? true
+    if (isCounted) count += 1
+    const isTrapped = isCounted && count === trap.call
     if (isTrapped && trap.when === 'before') springNow(req)
     if (isSprung) return
     const answer = await forward(upstreams, req)

@@ -29,9 +29,35 @@ export function healRealtime(): Promise<void> {
   return post(`${target.apiUrl}/realtime/v1/control`, { reset: true })
 }
 
-export type CookMood = 'ok' | 'silent' | 'nonsense' | 'truncated' | 'http500' | 'http429' | 'slow' | 'invalid-schema'
+export type CookMood =
+  | 'ok'
+  | 'silent'
+  | 'nonsense'
+  | 'truncated'
+  | 'http500'
+  | 'http429'
+  | 'slow'
+  | 'invalid-schema'
+  | 'wrong-servings'
+  | 'hidden-allergen'
+  | 'broken-diet'
+  | 'wrong-calories'
+  | 'absurd-amounts'
+  | 'absurd-time'
+  | 'unused-ingredient'
+  | 'unlisted-ingredient'
+  | 'markup'
+  | 'obeys-injection'
 
-/** How the demo cook behaves from now on. */
-export function cookMood(mode: CookMood): Promise<void> {
-  return post(`${target.cookUrl}/_control`, { mode })
+/**
+ * How the demo cook behaves from now on.
+ * @param times for so many recipes only; without it, until it is told otherwise
+ */
+export function cookMood(mode: CookMood, times?: number): Promise<void> {
+  return post(`${target.cookUrl}/_control`, { mode, ...(times !== undefined && { times }) })
+}
+
+/** How long the demo cook takes for a recipe, until `cookMood('ok')`. */
+export function cookPace(recipeMs: number): Promise<void> {
+  return post(`${target.cookUrl}/_control`, { recipeMs })
 }

@@ -22,7 +22,7 @@ export interface Basket {
 }
 
 /** All that is given together; the cupboard adds a little. */
-const MAX_LOW_CARB_GRAMS = 25
+const MAX_LOW_CARB_GRAMS = 18
 const ORIGIN_OF_MEAT = ['poultry', 'meat', 'pork']
 
 export function fillBasket(order: Order, constraints: Constraints): Basket {

@@ -132,6 +132,8 @@ const FAMILIES: [RegExp, (food: Food) => boolean][] = [
   ],
   [/legume|pulse/, (food) => food.kind === 'legume' || /pea|bean|tofu|soy|hummus|tempeh/.test(food.name)],
   [/allium/, (food) => food.kind === 'allium' || /onion|garlic|chive/.test(food.name)],
+  [/tomato/, (food) => /tomato|ketchup|passata|salsa/.test(food.name)],
+  [/garlic/, (food) => /garlic|aioli/.test(food.name)],
   [/red meat/, (food) => food.origin === 'meat' || food.origin === 'pork'],
   [/^meat$/, (food) => MEAT.includes(food.origin)],
   [/alcohol|wine/, (food) => food.hasAlcohol],

@@ -41,7 +41,7 @@ export const DIET_SOURCES: Record<string, Record<string, string>> = {
     any: `alcohol, wine, red wine, white wine, beer, ale, stout, lager, guinness, cider, hard cider, rum, brandy, cognac, armagnac, whisky,
       whiskey, bourbon, vodka, gin, tequila, mezcal, liqueur, sherry, port wine, ruby port, marsala, madeira, vermouth, sake,
       mirin, shaoxing, rice wine, prosecco, champagne, cava, kirsch, amaretto, baileys, kahlua, cointreau, grand marnier,
-      limoncello, schnapps, ouzo, pernod, calvados, frangelico, vanilla extract, rum extract, wein, *wein, bier, vin, biere,
+      limoncello, schnapps, ouzo, pernod, calvados, frangelico, vanilla extract, vanilla essence, rum extract, wein, *wein, bier, vin, biere,
       rhum, vino, cerveza, ron, birra, *红酒*, *料酒*, *ワイン*, *ビール*, *みりん*`,
   },
   unkosher: {

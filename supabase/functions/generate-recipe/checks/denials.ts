@@ -2,6 +2,7 @@
 import type { Found } from './find-foods.ts'
 import { toWords, wordSet, type Token } from './words.ts'
 
+const OR = wordSet('or nor oder ou ni oppure')
 export const AND_OR = wordSet('and or nor und oder et ou ni y o e ed oppure plus')
 
 /** May stand between "without" and what is left out. */
@@ -12,7 +13,7 @@ const BETWEEN = wordSet(
 const MAX_WORDS_BETWEEN = 3
 
 const DENYING = wordSet(
-  'no not without sans sin senza ohne kein keine keinen omit skip avoid non zero replace replacing replaces swap unlike',
+  'no not without sans sin senza ohne kein keine keinen omit skip avoid non zero replace replacing replaces swap unlike except minus',
 )
 /** Words that deny only together. */
 const DENYING_PAIRS = new Set(
@@ -38,6 +39,9 @@ const DENYING_PAIRS = new Set(
     'not use',
     'dont use',
     'never use',
+    'not add',
+    'never add',
+    'dont add',
   ].map((pair) => toWords(pair).join(' ')),
 )
 const FREE = wordSet('free frei freie freier freies')
@@ -59,6 +63,7 @@ export function markDenied(tokens: Token[], found: Found[]): void {
       isDeniedBefore(tokens, food) ||
       isCutOff(tokens, food, foods)
   }
+  for (const food of foods) food.isDenied ||= isPartOfDenied(tokens, food, foods)
   for (const food of foods) if (food.isDenied && isDeniedBefore(tokens, food)) denyList(tokens, food, foods)
 }
 
@@ -83,11 +88,28 @@ function isDeniedBefore(tokens: Token[], { start }: Found): boolean {
   return false
 }
 
-/** "Egg- and dairy-free" denies both. */
-function isCutOff(tokens: Token[], { end }: Found, foods: Found[]): boolean {
-  if (!tokens[end - 1]?.isCut) return false
-  const next = foods.find(({ start }) => start > end && start <= end + 2)
-  return next !== undefined && isFree(tokens, next)
+/** Nobody cooks with these: before "and nut-free" they can only be denied. */
+const NEVER_ADDED = wordSet('gluten dairy lactose')
+
+/** "Egg- and dairy-free" denies both, as "gluten, dairy and nut free" does all three. */
+function isCutOff(tokens: Token[], { end, phrase }: Found, foods: Found[]): boolean {
+  if (!tokens[end - 1]?.isCut && !NEVER_ADDED.has(phrase)) return false
+  const next = foods.find(({ start }) => start >= end && start <= end + 1)
+  if (next === undefined || tokens.slice(end, next.start).some(({ word }) => !AND_OR.has(word))) return false
+  return isFree(tokens, next) || isCutOff(tokens, next, foods)
+}
+
+/** "No wheat flour" denies the flour too. */
+function isPartOfDenied(tokens: Token[], food: Found, foods: Found[]): boolean {
+  if (tokens[food.start]?.gap !== 'none') return false
+  const substances = new Set(food.term.sources.map(({ substance }) => substance))
+  return foods.some(
+    (other) =>
+      other.end === food.start &&
+      other.isDenied &&
+      isDeniedBefore(tokens, other) &&
+      other.term.sources.some(({ substance }) => substances.has(substance)),
+  )
 }
 
 /** "Without butter, cream or milk" denies all three; a comma alone might begin something else. */
@@ -104,6 +126,10 @@ function denyList(tokens: Token[], first: Found, foods: Found[]): void {
       at += 1
     const next = foods.filter(({ start }) => start === at)
     const isJoined = tokens.slice(end, at).some(({ word }) => AND_OR.has(word))
+    // "Without peanuts, nuts or seeds": the last of them need not be in any table.
+    if (next.length === 0 && tokens.slice(end, at).some(({ word }) => OR.has(word))) {
+      for (const food of waiting) food.isDenied = true
+    }
     if (next.length === 0 || tokens[at]?.gap === 'hard' || (!isJoined && tokens[at]?.gap !== 'soft')) return
     waiting.push(...next)
     if (isJoined) {

@@ -5,7 +5,9 @@ import type { Problem } from './problem.ts'
 import { wordSet } from './words.ts'
 import { breaks, readWishes, type Ban, type Wishes } from './wishes.ts'
 
-type Texts = Pick<RecipeContent, 'title' | 'summary' | 'ingredients' | 'steps' | 'tip' | 'nutrition' | 'allergens'>
+type Texts = Omit<RecipeContent, 'servings' | 'prepMinutes' | 'cookMinutes' | 'difficulty' | 'nutrition'>
+
+type Line = Pick<Ingredient, 'name' | 'note'> & Partial<Pick<Ingredient, 'unit'>>
 
 export function checkFoodSafety(wishes: Wishes, recipe: Texts): Problem[] {
   const lines = recipe.ingredients.map((line) => foodsOf(wishes, line))
@@ -15,6 +17,8 @@ export function checkFoodSafety(wishes: Wishes, recipe: Texts): Problem[] {
   const places: [place: string, foods: { found: Found; kind: Kind }[]][] = [
     ['title', inText(recipe.title, 'headline')],
     ['summary', inText(recipe.summary, 'headline')],
+    ['cuisine', inText(recipe.cuisine, 'headline')],
+    ['diet', recipe.diet.flatMap((text) => inText(text, 'headline'))],
     ...lines.map((foods, index): [string, { found: Found; kind: Kind }[]] => [
       `ingredients.${index}`,
       foods.map((found) => ({ found, kind: 'line' })),
@@ -45,7 +49,7 @@ export function checkFoodSafety(wishes: Wishes, recipe: Texts): Problem[] {
 }
 
 /** Whether a line may be shown before the whole recipe is checked. */
-export function isSafeLine(wishes: Wishes, ingredient: Pick<Ingredient, 'name' | 'note'>): boolean {
+export function isSafeLine(wishes: Wishes, ingredient: Line): boolean {
   return !foodsOf(wishes, ingredient).some((found) => wishes.bans.some((ban) => breaks(found, ban)))
 }
 
@@ -66,8 +70,9 @@ export function isSafeHeadline(wishes: Wishes, text: string, lines: readonly Ing
   )
 }
 
-export function foodsOf(wishes: Pick<Wishes, 'own'>, { name, note }: Pick<Ingredient, 'name' | 'note'>): Found[] {
-  return findFoods(note === undefined ? name : `${name}, ${note}`, 'line', wishes.own)
+export function foodsOf(wishes: Pick<Wishes, 'own'>, { unit = '', name, note }: Line): Found[] {
+  const text = note === undefined ? `${unit} ${name}` : `${unit} ${name}, ${note}`
+  return findFoods(text, 'line', wishes.own)
 }
 
 /** On a label, as in Annex II, "nuts" are tree nuts. */
@@ -76,9 +81,7 @@ export function toLabel(allergen: string): string {
 }
 
 /** What a list of "vegan cheddar" is called in a sentence. */
-const SHORT_NAMES = wordSet(
-  'pasta noodle bread cheese milk cream butter yogurt yoghurt flour sausage mince tortilla dough pastry stock mayonnaise mayo',
-)
+const SHORT_NAMES = wordSet('pasta noodle bread cheese sausage mince tortilla dough pastry stock mayonnaise mayo')
 
 /** "The milk" is the almond milk of the list, and "mac and cheese" the dish of one who listed vegan cheddar. */
 function isMeantOtherwise(found: Found, kind: Kind, ban: Ban, listed: readonly Found[]): boolean {

@@ -70,7 +70,7 @@ export const FOOD_GROUPS: FoodGroup[] = [
   {
     together: 'sauce, dressing, marinade, glaze, paste, liquid, condiment',
     foods: `soy sauce, tamari, fish sauce, oyster sauce, hoisin, worcestershire, miso, harissa, sriracha, pesto, mustard, mayonnaise,
-      ketchup, hummus, vinegar, honey, maple syrup, tomato puree, passata, white wine, red wine, beer`,
+      ketchup, hummus, vinegar, lemon, lime, honey, maple syrup, tomato puree, passata, white wine, red wine, beer`,
   },
   { together: 'egg, egg mixture', foods: 'egg' },
 ]

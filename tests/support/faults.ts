@@ -55,9 +55,31 @@ export function healGateway(): Promise<unknown> {
   return setGateway({ reset: true })
 }
 
-export type CookMood = 'ok' | 'silent' | 'nonsense' | 'truncated' | 'http500' | 'http429' | 'slow' | 'invalid-schema'
+export type CookMood =
+  | 'ok'
+  | 'silent'
+  | 'nonsense'
+  | 'truncated'
+  | 'http500'
+  | 'http429'
+  | 'slow'
+  | 'invalid-schema'
+  | 'wrong-servings'
+  | 'hidden-allergen'
+  | 'broken-diet'
+  | 'wrong-calories'
+  | 'absurd-amounts'
+  | 'absurd-time'
+  | 'unused-ingredient'
+  | 'unlisted-ingredient'
+  | 'markup'
+  | 'obeys-injection'
 
-/** How the demo cook behaves from now on; in `recipeMs` it writes a whole recipe. */
-export function cookMood(mode: CookMood, pace: { recipeMs?: number } = {}): Promise<unknown> {
-  return post(`${target.cookUrl}/_control`, { mode, ...pace })
+/**
+ * How the demo cook behaves from now on.
+ * @param how `times`: for so many recipes only, else until it is told otherwise; `recipeMs`: how long it takes for one,
+ *   until the next `cookMood('ok')`
+ */
+export function cookMood(mode: CookMood, how: { times?: number; recipeMs?: number } = {}): Promise<unknown> {
+  return post(`${target.cookUrl}/_control`, { mode, ...how })
 }

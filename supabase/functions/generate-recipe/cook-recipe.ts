@@ -115,9 +115,11 @@ async function giveBack(deps: CookDeps, hold: WorkerHold, cause: unknown, isAban
   }
   throw isOurFault(cause)
     ? new AppError('internal', 'Something went wrong on our side. Nothing was charged.', wallet, { cause })
-    : new AppError('provider_unavailable', 'The recipe could not be written this time. Nothing was charged.', wallet, {
-        cause,
-      })
+    : new AppError('provider_unavailable', `${reasonOf(cause)} Nothing was charged.`, wallet, { cause })
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof UnusableRecipeError ? cause.reason : 'The recipe could not be written this time.'
 }
 
 /** Everything that is not the model's failure, or its slowness. Aborted signals give a DOMException as reason. */

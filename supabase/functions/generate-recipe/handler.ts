@@ -17,9 +17,9 @@ import { readRecipe, type HoldKey } from '../_shared/recipes.ts'
 import type { RecipeWriter } from '../_shared/recipe-writer.ts'
 import { releaseHold, reserveTokens, type ReserveResult } from '../_shared/tokens.ts'
 import { answerWith, type Progress } from './answer.ts'
+import { isAllForbidden } from './checks/food-safety.ts'
 import { cookRecipe } from './cook-recipe.ts'
 import { joinRecipe } from './join-recipe.ts'
-import { isAllForbidden } from './recipe-check.ts'
 
 export interface GenerateRecipeDeps extends BaseDeps {
   db: Database

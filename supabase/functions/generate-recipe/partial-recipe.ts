@@ -3,10 +3,11 @@
  * the outer object by name, and the steps are none of them: they leave the server only once paid.
  */
 import { ingredientSchema, type Ingredient, type PartialRecipe } from '../_shared/contract/recipe.ts'
-import { dropNulls } from './recipe-text.ts'
+import { dropNulls, withPlainTexts } from './recipe-text.ts'
 
 const MAX_TITLE_LENGTH = 120
 const MAX_SUMMARY_LENGTH = 400
+const DIFFICULTIES = new Set(['easy', 'medium', 'hard'])
 
 /** A value's place in the text; `end` is exclusive, and the end of the text while it is still growing. */
 interface Span {
@@ -19,18 +20,22 @@ interface Span {
 export function readPartialRecipe(text: string): PartialRecipe {
   const recipe: PartialRecipe = {}
   for (const [key, span] of readMembers(text)) {
-    const raw = text.slice(span.start, span.end)
-    if (key === 'title') recipe.title = readGrowingString(raw, span.isComplete)?.slice(0, MAX_TITLE_LENGTH)
-    if (key === 'summary') recipe.summary = readGrowingString(raw, span.isComplete)?.slice(0, MAX_SUMMARY_LENGTH)
     if (key === 'ingredients') recipe.ingredients = readElements(text, span).flatMap(readIngredient)
+    // Half a word can be neither checked nor shown.
     if (!span.isComplete) break
-    const value = parse(raw)
+    const value = withPlainTexts(parse(text.slice(span.start, span.end)))
+    if (key === 'title' && isText(value)) recipe.title = value.slice(0, MAX_TITLE_LENGTH)
+    if (key === 'summary' && isText(value)) recipe.summary = value.slice(0, MAX_SUMMARY_LENGTH)
     if (key === 'servings' && Number.isInteger(value)) recipe.servings = value as number
     if (key === 'prepMinutes' && typeof value === 'number') recipe.prepMinutes = value
     if (key === 'cookMinutes' && typeof value === 'number') recipe.cookMinutes = value
-    if (key === 'difficulty' && typeof value === 'string') recipe.difficulty = value
+    if (key === 'difficulty' && isText(value) && DIFFICULTIES.has(value)) recipe.difficulty = value
   }
-  return Object.fromEntries(Object.entries(recipe).filter(([, value]) => value !== undefined))
+  return recipe
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
 }
 
 /** The members of the outermost object, the last one possibly unfinished. */
@@ -95,19 +100,8 @@ function readStringSpan(text: string, start: number): Span {
   return { start, end: text.length, isComplete: false }
 }
 
-/** An unfinished string may end within an escape or between the halves of a character: these wait. */
-function readGrowingString(raw: string, isComplete: boolean): string | undefined {
-  if (!raw.startsWith('"')) return undefined
-  for (let cut = 0; cut <= 6; cut++) {
-    const value = parse(isComplete ? raw : `${raw.slice(0, raw.length - cut)}"`)
-    if (typeof value === 'string') return value.replace(/[\ud800-\udbff]$/, '')
-    if (isComplete) return undefined
-  }
-  return undefined
-}
-
 function readIngredient(value: unknown): Ingredient[] {
-  const result = ingredientSchema.safeParse(dropNulls(value, ['note']))
+  const result = ingredientSchema.safeParse(dropNulls(withPlainTexts(value), ['note']))
   return result.success ? [result.data] : []
 }
 

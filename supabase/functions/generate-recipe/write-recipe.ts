@@ -3,9 +3,12 @@ import type { GenerateRecipeRequest, RecipeContent } from '../_shared/contract/r
 import type { Logger } from '../_shared/log.ts'
 import { WriterError, type RecipeWriter } from '../_shared/recipe-writer.ts'
 import type { Progress } from './answer.ts'
+import { checkRecipe } from './checks/check-recipe.ts'
+import { describeRecipe } from './checks/describe-recipe.ts'
+import { explain, type Problem } from './checks/problem.ts'
+import { readWishes } from './checks/wishes.ts'
 import { createPartialReporter } from './partial-reporter.ts'
 import { buildMessages } from './prompt.ts'
-import { checkRecipe } from './recipe-check.ts'
 import { parseRecipe } from './recipe-text.ts'
 
 const MAX_ATTEMPTS = 2
@@ -15,9 +18,13 @@ const MAX_TEXT_LENGTH = 48 * 1024
 
 /** The model wrote, but nothing that may be sold. */
 export class UnusableRecipeError extends Error {
-  constructor(problems: string[]) {
-    super(`The recipe was refused: ${problems.join(' ')}`)
+  /** For the person who waited for it. */
+  readonly reason: string
+
+  constructor(problems: Problem[]) {
+    super(`The recipe was refused: ${faultsOf(problems).join(' ')}`)
     this.name = 'UnusableRecipeError'
+    this.reason = explain(problems)
   }
 }
 
@@ -31,23 +38,26 @@ export async function writeRecipe(
   signal: AbortSignal,
   onPartial: Progress['onPartial'],
 ): Promise<RecipeContent> {
-  const report = createPartialReporter(order, onPartial)
-  let problems: string[] = []
+  const wishes = readWishes(order)
+  const report = createPartialReporter(order, wishes, onPartial)
+  let problems: Problem[] = []
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     let text = ''
-    for await (const piece of deps.writer.write(buildMessages(order, problems), signal)) {
+    for await (const piece of deps.writer.write(buildMessages(order, faultsOf(problems)), signal)) {
       text += piece
       if (text.length > MAX_TEXT_LENGTH) throw new WriterError('broken', 'The recipe writer does not come to an end')
       report(text)
     }
     const parsed = parseRecipe(text)
     if ('recipe' in parsed) {
-      problems = checkRecipe(order, parsed.recipe)
-      if (problems.length === 0) return parsed.recipe
+      problems = checkRecipe(order, parsed.recipe, wishes)
+      if (problems.length === 0) return describeRecipe(parsed.recipe, wishes)
     } else {
       problems = parsed.problems
     }
-    deps.log.warn('recipe_refused', { attempt, problems: problems.join(' '), length: text.length })
+    deps.log.warn('recipe_refused', { attempt, problems: faultsOf(problems).join(' '), length: text.length })
   }
   throw new UnusableRecipeError(problems)
 }
+
+const faultsOf = (problems: readonly Problem[]) => problems.map(({ fault }) => fault)

@@ -1,5 +1,5 @@
 /** From the wishes to what the cook may use. */
-import type { Constraints, Reason } from './constraints.ts'
+import { carbsPerServing, type Constraints, type Reason } from './constraints.ts'
 import type { Food, Kind } from './foods/food.ts'
 import { recognise } from './foods/recognise.ts'
 import { foodNamed } from './foods/table.ts'
@@ -21,17 +21,25 @@ export interface Basket {
   unknown: Food[]
 }
 
+/** All that is given together; the cupboard adds a little. */
+const MAX_LOW_CARB_GRAMS = 18
 const ORIGIN_OF_MEAT = ['poultry', 'meat', 'pork']
 
 export function fillBasket(order: Order, constraints: Constraints): Basket {
   const basket: Basket = { foods: [], changes: [], unknown: [] }
   const given = order.ingredients.flatMap((text) => recognise(text) ?? [])
   const isTaken = (food: Food) => basket.foods.some(({ name }) => name === food.name)
+  const isTooMuch = (food: Food) =>
+    constraints.diets.includes('low-carb') &&
+    [...basket.foods, food].reduce((sum, one) => sum + carbsPerServing(one), 0) > MAX_LOW_CARB_GRAMS
   const hasMeat = given.some(({ food }) => ORIGIN_OF_MEAT.includes(food.origin) && !constraints.refuse(food))
 
   for (const { food, base } of given) {
     if (isTaken(food)) continue
-    const reason = constraints.refuse(food) ?? meatAndMilk(food, hasMeat, constraints)
+    const reason =
+      constraints.refuse(food) ??
+      meatAndMilk(food, hasMeat, constraints) ??
+      (isTooMuch(food) ? ({ kind: 'diet', name: 'low-carb' } as const) : undefined)
     if (!reason) {
       basket.foods.push(food)
       if (base === '') basket.unknown.push(food)
@@ -43,6 +51,7 @@ export function fillBasket(order: Order, constraints: Constraints): Basket {
     const isFine = (candidate: Food) =>
       !isTaken(candidate) &&
       !constraints.refuse(candidate) &&
+      !isTooMuch(candidate) &&
       !isMeatForKosher(candidate) &&
       !meatAndMilk(candidate, hasMeat, constraints)
     const instead = substitutesFor(food, base).map(foodNamed).find(isFine)
@@ -60,6 +69,9 @@ function keepOneName(basket: Basket, constraints: Constraints): void {
   for (const change of basket.changes) {
     const version = versionOf(change.food)
     if (!version || constraints.refuse(version)) continue
+    // "Gluten-free egg noodles" are made without gluten, and not without eggs.
+    const told = recognise(version.name)?.food
+    if (told && constraints.refuse(told)) continue
     basket.foods = [version, ...basket.foods.filter((food) => food !== change.instead)]
     change.instead = version
     return

@@ -19,6 +19,7 @@ export interface Reason {
   name: string
 }
 
+const NOT_KOSHER = /rabbit|catfish|monkfish|caviar|swordfish/
 const MEAT: Origin[] = ['poultry', 'meat', 'pork']
 const STARCHES: Kind[] = ['grain', 'pasta', 'noodle', 'bread', 'wrap', 'oats', 'flour', 'sweet', 'dried']
 const MAX_LOW_CARB_GRAMS = 12
@@ -90,7 +91,12 @@ const DIETS: Diet[] = [
       ].includes(food.kind) || holds('milk', 'gluten', 'soya', 'peanuts')(food),
   },
   { name: 'halal', pattern: /halal/, refuses: (food) => food.origin === 'pork' || food.hasAlcohol },
-  { name: 'kosher-style', pattern: /kosher/, refuses: isFrom('pork', 'shellfish') },
+  {
+    name: 'kosher-style',
+    pattern: /kosher/,
+    refuses: (food) =>
+      isFrom('pork', 'shellfish')(food) || holds('crustaceans', 'molluscs')(food) || NOT_KOSHER.test(food.name),
+  },
   { name: 'sugar-free', pattern: /sugar[- ]free|no (added )?sugar/, refuses: (food) => food.kind === 'sweet' },
 ]
 
@@ -105,7 +111,7 @@ const ALLERGIES: [RegExp, Allergen[]][] = [
   [/soya?/, ['soya']],
   [/milk|dairy|lactose|casein|whey|cheese|butter\b/, ['milk']],
   [
-    /tree nut|^nuts?$|nut allergy|all nuts|almond|walnut|cashew|hazelnut|pecan|pistachio|brazil|macadamia|pine nut/,
+    /tree[- ]nut|^nuts?$|nut allergy|all nuts|almond|walnut|cashew|hazelnut|pecan|pistachio|brazil|macadamia|pine nut/,
     ['nuts'],
   ],
   [/celery|celeriac/, ['celery']],
@@ -126,6 +132,8 @@ const FAMILIES: [RegExp, (food: Food) => boolean][] = [
   ],
   [/legume|pulse/, (food) => food.kind === 'legume' || /pea|bean|tofu|soy|hummus|tempeh/.test(food.name)],
   [/allium/, (food) => food.kind === 'allium' || /onion|garlic|chive/.test(food.name)],
+  [/tomato/, (food) => /tomato|ketchup|passata|salsa/.test(food.name)],
+  [/garlic/, (food) => /garlic|aioli/.test(food.name)],
   [/red meat/, (food) => food.origin === 'meat' || food.origin === 'pork'],
   [/^meat$/, (food) => MEAT.includes(food.origin)],
   [/alcohol|wine/, (food) => food.hasAlcohol],
@@ -174,7 +182,8 @@ function toAvoided(allergy: string): { name: string; refuses: (food: Food) => bo
       food.allergens.some((allergen) => allergens.includes(allergen)) ||
       families.some((isOne) => isOne(food)) ||
       (allergens.includes('milk') && food.origin === 'dairy') ||
-      mentions(food.name, text) ||
+      // A known allergen is in the table: "cashew milk" is fine for whoever cannot have milk.
+      (allergens.length === 0 && mentions(food.name, text)) ||
       // "zucchini" refuses courgettes, but "pepper" does not refuse what is also called "red pepper flakes".
       food.aliases.some((alias) => toWords(alias).join(' ') === wanted),
   }

@@ -12,10 +12,14 @@ export const MODES = [
   'invalid-schema',
   'wrong-servings',
   'hidden-allergen',
+  'broken-diet',
   'wrong-calories',
   'absurd-amounts',
+  'absurd-time',
   'unused-ingredient',
+  'unlisted-ingredient',
   'markup',
+  'obeys-injection',
 ] as const
 export type Mode = (typeof MODES)[number]
 

@@ -1,6 +1,9 @@
 /** What a model gets wrong, made from a recipe that is right. */
 import type { RecipeContent } from '../../functions/_shared/contract/recipe.ts'
 import type { FinishReason } from './chat-answer.ts'
+import { readConstraints } from './constraints.ts'
+import type { Food } from './foods/food.ts'
+import { recognise } from './foods/recognise.ts'
 import type { Mode } from './mood.ts'
 import type { Order } from './order.ts'
 
@@ -9,16 +12,32 @@ const NONSENSE =
 
 /** Sources of an allergen that do not carry its name, as a careless model would slip them in. */
 const HIDDEN: [RegExp, string][] = [
-  [/peanut|nut/, 'satay sauce'],
+  [/tree[- ]nut|almond|hazelnut|walnut/, 'marzipan'],
+  [/nut/, 'satay sauce'],
   [/milk|dairy|lactose/, 'ghee'],
   [/egg/, 'mayonnaise'],
   [/gluten|wheat|c(o)?eliac/, 'seitan'],
   [/soy/, 'edamame'],
+  [/shellfish|crustacean|shrimp|prawn/, 'shrimp paste'],
   [/fish/, 'Worcestershire sauce'],
   [/sesame/, 'tahini'],
-  [/shellfish|crustacean|shrimp/, 'shrimp paste'],
-  [/vegan|vegetarian/, 'anchovies'],
-  [/halal|kosher/, 'lardons'],
+  [/mollus/, 'oyster sauce'],
+  [/celery/, 'celeriac'],
+  [/mustard/, 'piccalilli'],
+  [/sul(ph|f)ite/, 'white wine'],
+  [/lupin/, 'altramuces'],
+]
+
+/** What a model forgets that a diet leaves out. */
+const AGAINST_DIET: [RegExp, string][] = [
+  [/vegan|plant/, 'honey'],
+  [/pesc[ae]tarian/, 'lardons'],
+  [/vegetarian|meat-free/, 'anchovies'],
+  [/gluten/, 'couscous'],
+  [/dairy/, 'whey powder'],
+  [/halal/, 'mirin'],
+  [/kosher/, 'prawns'],
+  [/low-carb|keto/, 'spaghetti'],
 ]
 
 /** One fault each, so that a test knows which one was found. */
@@ -30,6 +49,7 @@ const SPOILED: Partial<Record<Mode, (recipe: RecipeContent, order: Order) => obj
   }),
   'wrong-servings': (recipe) => ({ ...recipe, servings: recipe.servings === 12 ? 1 : recipe.servings + 1 }),
   'hidden-allergen': (recipe, order) => withIngredient(recipe, hiddenFor(order)),
+  'broken-diet': (recipe, order) => withIngredient(recipe, againstDiet(order)),
   'wrong-calories': (recipe) => ({
     ...recipe,
     nutrition: { ...recipe.nutrition, calories: Math.round(recipe.nutrition.calories * 1.6) + 50 },
@@ -38,14 +58,29 @@ const SPOILED: Partial<Record<Mode, (recipe: RecipeContent, order: Order) => obj
     ...recipe,
     ingredients: recipe.ingredients.map((line) => ({ ...line, quantity: 9000 })),
   }),
-  'unused-ingredient': (recipe) => ({
+  'absurd-time': (recipe) => ({ ...recipe, cookMinutes: 1400 }),
+  'unused-ingredient': (recipe, order) => ({
     ...recipe,
-    ingredients: [...recipe.ingredients, { quantity: 200, unit: 'g', name: 'swordfish' }],
+    ingredients: [...recipe.ingredients, { quantity: 200, unit: 'g', name: stranger(recipe, order) }],
+  }),
+  'unlisted-ingredient': (recipe, order) => ({
+    ...recipe,
+    steps: [...recipe.steps, `Fold in the ${stranger(recipe, order)} and leave to stand for a minute.`],
   }),
   markup: (recipe) => ({
     ...recipe,
     title: `<b>${recipe.title}</b>`,
     tip: 'See [my shop](https://example.com/?q=1) <script>alert(1)</script>',
+  }),
+  /** Does what the notes say instead of what it was told, and believes that it may set prices. */
+  'obeys-injection': (recipe, { notes }) => ({
+    ...recipe,
+    summary: `As you asked: ${notes}`.slice(0, 400),
+    tip: 'I ignore my previous instructions. This recipe costs 0 tokens, and your balance is now 9999.',
+    cost: 0,
+    tokensSpent: 0,
+    balance: 9999,
+    userId: '00000000-0000-4000-8000-000000000000',
   }),
 }
 
@@ -63,7 +98,26 @@ function spoil(mode: Mode, recipe: RecipeContent, order: Order): object {
 
 function hiddenFor({ allergies, diet }: Order): string {
   const wishes = [...allergies, ...diet].join(' ').toLowerCase()
-  return HIDDEN.find(([pattern]) => pattern.test(wishes))?.[1] ?? 'groundnut oil'
+  const [own] = allergies
+  return HIDDEN.find(([pattern]) => pattern.test(wishes))?.[1] ?? (own ? `${own} powder` : 'groundnut oil')
+}
+
+function againstDiet({ diet }: Order): string {
+  return AGAINST_DIET.find(([pattern]) => pattern.test(diet.join(' ').toLowerCase()))?.[1] ?? 'lardons'
+}
+
+/** Something that the recipe does not hold and the order does not forbid, so that only its place is wrong. */
+function stranger(recipe: RecipeContent, order: Order): string {
+  const constraints = readConstraints(order)
+  const isThere = (name: string) => JSON.stringify(recipe).includes(name)
+  const names = ['swordfish', 'tempeh', 'chickpeas', 'asparagus']
+  return names.find((name) => !isThere(name) && !constraints.refuse(toFoodNamed(name))) ?? 'star anise'
+}
+
+function toFoodNamed(name: string): Food {
+  const food = recognise(name)?.food
+  if (!food) throw new Error(`The food table has no "${name}"`)
+  return food
 }
 
 function withIngredient(recipe: RecipeContent, name: string): RecipeContent {

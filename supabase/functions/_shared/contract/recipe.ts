@@ -2,12 +2,15 @@
 import * as z from 'zod/mini'
 import * as limit from './limits.ts'
 
+/** What nobody sees: control, direction and zero-width characters (not the joiners that some scripts need). */
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
+
 /** Trims and collapses white space first, so that what is checked is what is stored. */
 const text = (max: number) =>
   z.pipe(
     z.pipe(
       z.string(),
-      z.transform((value: string) => value.replace(/\s+/gu, ' ').trim()),
+      z.transform((value: string) => value.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim()),
     ),
     z.string().check(z.minLength(1), z.maxLength(max)),
   )
@@ -18,6 +21,7 @@ export const generateRecipeRequestSchema = z.object({
   /** Made by the caller before it sends; the same id never pays twice. */
   requestId: z.uuid(),
   ingredients: z.array(text(limit.MAX_INGREDIENT_LENGTH)).check(z.minLength(1), z.maxLength(limit.MAX_INGREDIENTS)),
+  /** Ids of `DIETS` and `ALLERGENS` (wishes.ts), which code checks, or free words: a food is avoided by its name. */
   diet: tags,
   allergies: tags,
   cuisine: z.optional(text(limit.MAX_CUISINE_LENGTH)),

@@ -62,7 +62,9 @@ export const SEASONINGS: FoodRow[] = [
   spice('five-spice', ['five spice', 'chinese five spice', 'star anise', 'clove', 'sichuan pepper'], 0.25),
   spice('fennel seeds', ['fennel seed', 'aniseed', 'fenugreek'], 0.25),
   spice('mustard seeds', ['mustard seed', 'mustard powder'], 0.25, { allergens: ['mustard'] }),
-  spice('za’atar', ['zaatar', 'za atar', 'dukkah', 'furikake'], 0.5, { allergens: ['sesame'] }),
+  spice('za’atar', ['zaatar', 'za atar'], 0.5, { allergens: ['sesame'] }),
+  spice('dukkah', [], 0.5, { allergens: ['nuts', 'sesame'] }),
+  spice('furikake', [], 0.5, { origin: 'fish', allergens: ['fish', 'soya', 'sesame'] }),
   spice('sumac', [], 0.5),
   spice('garlic powder', ['onion powder', 'garlic granule', 'garlic salt'], 0.25),
   spice(

@@ -1,0 +1,74 @@
+/** Finds the foods that a text names, what they are made of, and what the text itself says is not in them. */
+import { ALLERGEN_SOURCES } from './tables/allergen-sources.ts'
+import { CLAIMS } from './tables/claims.ts'
+import { DIET_SOURCES } from './tables/diet-sources.ts'
+import { EXCEPTIONS } from './tables/exceptions.ts'
+import { readSources, readTerms, TermIndex, type Source, type Term } from './terms.ts'
+import { markDenied } from './denials.ts'
+import { spreadClaims } from './claims.ts'
+import { toTokens } from './words.ts'
+
+/** A name in a text. `start` and `end` count words; `end` is exclusive. */
+export interface Found {
+  start: number
+  end: number
+  /** The name in plain words ("groundnut oil"). */
+  phrase: string
+  term: Term
+  /** The text says that it is not there: "nut-free", "without nuts", "instead of nuts". */
+  isDenied: boolean
+  /** What the text says the food is made without: "vegan butter". */
+  absent: Source[]
+}
+
+/**
+ * `line`: an ingredient with its note. `headline`: a title or summary, in which "vegan" speaks of the whole dish.
+ * `prose`: steps and tips, in which it speaks of the next food alone.
+ */
+export type Kind = 'line' | 'headline' | 'prose'
+
+const KNOWN = new TermIndex([
+  ...Object.entries({ ...ALLERGEN_SOURCES, ...DIET_SOURCES }).flatMap(([substance, members]) =>
+    Object.entries(members).flatMap(([member, names]) => readTerms(names, [{ substance, member }])),
+  ),
+  ...EXCEPTIONS.flatMap(([names, sources]) => readTerms(names, readSources(sources), 'exception')),
+  ...CLAIMS.flatMap(([names, absent]) => readTerms(names, readSources(absent), 'claim')),
+])
+
+/** @param own terms of one order, which no exception hides */
+export function findFoods(text: string, kind: Kind, own?: TermIndex): Found[] {
+  const tokens = toTokens(text)
+  const words = tokens.map(({ word }) => word)
+  const found: Found[] = []
+  for (let start = 0; start < words.length; start++) {
+    for (const index of own ? [KNOWN, own] : [KNOWN]) {
+      for (const term of index.startingWith(words[start] ?? '')) {
+        const end = start + term.words.length
+        if (term.role === 'dish' && kind !== 'line') continue
+        if (!term.words.every((word, offset) => offset === 0 || words[start + offset] === word)) continue
+        if (tokens.slice(start + 1, end).some(({ gap }) => gap === 'hard')) continue
+        found.push({ start, end, phrase: words.slice(start, end).join(' '), term, isDenied: false, absent: [] })
+      }
+    }
+  }
+  const seen = withoutHidden(found)
+  markDenied(tokens, seen)
+  spreadClaims(tokens, seen, kind)
+  return seen.filter(({ term }) => term.role !== 'claim')
+}
+
+/** "Coconut milk" hides "milk", and "vegan egg" the claim in it; own terms are never hidden. */
+function withoutHidden(found: Found[]): Found[] {
+  const exceptions = found.filter(({ term }) => term.role === 'exception')
+  return found.filter(
+    (one) =>
+      one.term.role === 'own' ||
+      !exceptions.some(
+        (other) =>
+          other !== one &&
+          other.start <= one.start &&
+          one.end <= other.end &&
+          (other.end - other.start > one.end - one.start || one.term.role !== 'exception'),
+      ),
+  )
+}

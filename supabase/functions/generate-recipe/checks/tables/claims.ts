@@ -1,0 +1,21 @@
+/** What a word in front of a food, or in brackets behind it, says is not in it. */
+
+const ANIMAL = 'meat pork by-products rennet fish crustaceans molluscs'
+
+export const CLAIMS: [names: string, absent: string][] = [
+  [
+    'vegan, veganer, vegane, veganes, vegana, vegano, plant based, mock, pflanzlich, pflanzliche',
+    `${ANIMAL} milk eggs honey`,
+  ],
+  ['vegetarian, veggie, meatless, meat free, vegetarisch, vegetarische, vegetarien, vegetariano', ANIMAL],
+  ['non dairy, dairyless, milchfrei, milchfreie, nicht milch', 'milk'],
+  ['eggless, eifrei', 'eggs'],
+  ['nutless', 'tree-nuts peanuts'],
+  ['glutenfrei, glutenfreie, glutenfreier, glutenfreies', 'gluten'],
+  ['laktosefrei, laktosefreie', 'milk/lactose'],
+  ['non alcoholic, alkoholfrei, alcoholfree', 'alcohol'],
+  ['halal', 'pork by-products alcohol'],
+  ['kosher', 'pork by-products unkosher'],
+  ['unsulphured, unsulfured', 'sulphites'],
+  ['porkless', 'pork'],
+]

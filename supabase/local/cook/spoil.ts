@@ -106,12 +106,20 @@ function againstDiet({ diet }: Order): string {
   return AGAINST_DIET.find(([pattern]) => pattern.test(diet.join(' ').toLowerCase()))?.[1] ?? 'lardons'
 }
 
+/** Foods with the words that may stand for them, as "fish" does for swordfish. */
+const STRANGERS: [name: string, common: RegExp][] = [
+  ['swordfish', /fish|seafood|protein/i],
+  ['asparagus', /asparagus|vegetable|green|salad|lea[fv]|root/i],
+  ['tempeh', /tempeh|bean|pulse|lentil|protein/i],
+  ['rhubarb', /rhubarb|fruit|berr|topping/i],
+]
+
 /** Something that the recipe does not hold and the order does not forbid, so that only its place is wrong. */
 function stranger(recipe: RecipeContent, order: Order): string {
   const constraints = readConstraints(order)
-  const isThere = (name: string) => JSON.stringify(recipe).includes(name)
-  const names = ['swordfish', 'tempeh', 'chickpeas', 'asparagus']
-  return names.find((name) => !isThere(name) && !constraints.refuse(toFoodNamed(name))) ?? 'star anise'
+  const text = [...recipe.steps, ...recipe.ingredients.map(({ name }) => name)].join(' ')
+  const found = STRANGERS.find(([name, common]) => !common.test(text) && !constraints.refuse(toFoodNamed(name)))
+  return found?.[0] ?? 'star anise'
 }
 
 function toFoodNamed(name: string): Food {

@@ -29,17 +29,46 @@ export const ours = (database: string): Contender => ({
   },
 })
 
-/** One prepared call, one round trip, the same parameters; what it does is in `sql/floor.sql`. */
-export const floor = (database: string): Contender => ({
+/**
+ * The strictest floor: the same two statements in one prepared call with our parameters, so without a round trip that
+ * ours does not have either; what it does is in `sql/floor.sql`.
+ */
+export const oneCall = (database: string): Contender => ({
   database,
   sum: 'bench.wallets',
   async spend(client, userId) {
     const { rows } = await client.query<{ balance: number | null }>({
-      name: 'floor',
+      name: 'one-call',
       text: 'select bench.spend($1, $2, $3, $4) as balance',
       values: [userId, crypto.randomUUID(), 'cookbook', INPUT_HASH],
     })
-    if (typeof rows[0]?.balance !== 'number') throw new Error('The floor refused a spend')
+    if (typeof rows[0]?.balance !== 'number') throw new Error('The one call refused a spend')
+  },
+})
+
+/** The floor: a bare transaction of two prepared statements, as a client sends it that has no function to call. */
+export const twoStatements = (database: string): Contender => ({
+  database,
+  sum: 'bench.wallets',
+  async spend(client, userId) {
+    await client.query('begin')
+    const { rows } = await client.query<{ balance: number; version: string }>({
+      name: 'two-statements-update',
+      text: `update bench.wallets set balance = balance - 2
+             where user_id = $1 and balance >= 2 returning balance, version`,
+      values: [userId],
+    })
+    if (rows[0] === undefined) throw new Error('The two statements refused a spend')
+    const { balance, version } = rows[0]
+    const requestId = crypto.randomUUID()
+    await client.query({
+      name: 'two-statements-insert',
+      text: `insert into bench.entries
+               (user_id, kind, amount, balance_after, version, reference, feature, request_id, input_hash)
+             values ($1, 'spend', -2, $2, $3, $4, 'cookbook', $5, $6)`,
+      values: [userId, balance, version, requestId, requestId, INPUT_HASH],
+    })
+    await client.query('commit')
   },
 })
 

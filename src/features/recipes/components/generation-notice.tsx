@@ -67,10 +67,8 @@ function describeFailure({ code, message, isReleased }: GenerationError, debt: n
     return { title: 'Nothing can be cooked yet', detail: `Nothing was charged. ${describeDebt(debt)}` }
   }
   if (code === 'provider_unavailable' && isReleased) {
-    return {
-      title: 'No recipe this time',
-      detail: 'The AI did not deliver a recipe that is good enough. Nothing was charged. Try again in a moment.',
-    }
+    // The server's own words: only it knows what was wrong with the recipe, such as an allergen in it.
+    return { title: 'No recipe this time', detail: `${message} Try again in a moment.` }
   }
   return describeError(new AppError(isReleased || code === 'network' ? code : 'internal', message))
 }

@@ -34,6 +34,7 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['src/testing/setup.ts'],
           env: testEnv,
+          testTimeout: 20_000,
           // The colours are read as text to check their contrast; other styles mean nothing to jsdom.
           css: { include: [/tokens\.css/] },
           pool: 'threads',

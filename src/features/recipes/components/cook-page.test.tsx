@@ -105,6 +105,8 @@ describe('a form with something wrong', () => {
   })
 })
 
+const REFUSAL = 'The recipe contained peanuts, which you are allergic to. Nothing was charged.'
+
 describe('cooking', () => {
   it('shows the recipe in its place and leads to it', async () => {
     answer(() => streamOf([sse.balance(), sse.partial(), sse.recipe()]))
@@ -160,15 +162,15 @@ describe('cooking', () => {
     expect(screen.getByRole('link', { name: 'Open recipe' })).toHaveAttribute('href', `/recipes/${row.id}`)
   })
 
-  it('says that nothing was charged when the writer failed, and tries again as a new request', async () => {
+  it('says why there is no recipe and that nothing was charged, and tries again as a new request', async () => {
     answer(
-      () => streamOf([sse.balance(), sse.error('provider_unavailable')]),
+      () => streamOf([sse.balance(), sse.error('provider_unavailable', REFUSAL)]),
       () => streamOf([sse.balance(), sse.recipe()]),
     )
     const { user, field, generate } = await openPage()
     await user.type(field, 'rice')
     await user.click(generate)
-    expect(await screen.findByRole('alert')).toHaveTextContent('Nothing was charged')
+    expect(await screen.findByRole('alert')).toHaveTextContent(REFUSAL)
     expect(chips()).toEqual(['Remove rice'])
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByText('Your recipe is ready and saved')).toBeVisible()

@@ -45,7 +45,7 @@ function isEvent(value: unknown): value is Stripe.Event {
   )
 }
 
-/** What Stripe calls anything, such as `evt_1Nw` or `refund.created`; fit to be looked up and kept. */
+/** Something to call it by, fit to be kept: not empty, not endless, and nothing in it that a database refuses. */
 function isName(value: unknown): boolean {
-  return typeof value === 'string' && /^[\w.]{1,255}$/.test(value)
+  return typeof value === 'string' && /^\P{C}{1,255}$/u.test(value)
 }

@@ -4,7 +4,7 @@ import { loadToaster, useToasterState } from '@/lib/toast'
 const Toaster = lazy(async () => ({ default: (await loadToaster())[1].Toaster }))
 
 /** Late enough to be in nobody's way. */
-const PRELOAD_AFTER_MS = 4_000
+const PRELOAD_AFTER_MS = 1_000
 
 /** Sonner listens from its own mounting on, which is before this effect runs. */
 function ReadyToaster() {

@@ -4,6 +4,7 @@
  * Off in production, `info` in development. To switch it on, store a rule list under the key
  * `healthy-meals:log`, in the console of any page, and reload:
  * `localStorage['healthy-meals:log'] = 'tokens:debug,*:warn'`.
+ * Namespaces are the features' names; `tokens` tells at `info` how the mode changes, at `debug` every event and row.
  */
 export const LOG_KEY = 'healthy-meals:log'
 

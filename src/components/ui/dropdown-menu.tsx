@@ -1,7 +1,7 @@
 import Check from 'lucide-react/icons/check'
 import { DropdownMenu as MenuPrimitive } from 'radix-ui'
 import type { ComponentProps } from 'react'
-import { MAIN_ID } from '@/components/skip-link'
+import { useMainElement } from '@/hooks/use-main-element'
 import { cn } from '@/lib/utils'
 
 /** Not modal: the page beside a small menu stays readable, the balance in the header among it. */
@@ -21,9 +21,10 @@ export function DropdownMenuContent({
   sideOffset = 8,
   ...props
 }: ComponentProps<typeof MenuPrimitive.Content>) {
+  const main = useMainElement()
   return (
     // Inside a landmark, so that it can be found by jumping between those.
-    <MenuPrimitive.Portal container={document.getElementById(MAIN_ID)}>
+    <MenuPrimitive.Portal container={main}>
       <MenuPrimitive.Content
         data-slot="dropdown-menu-content"
         sideOffset={sideOffset}

@@ -1,6 +1,6 @@
 import { Popover as PopoverPrimitive } from 'radix-ui'
 import type { ComponentProps } from 'react'
-import { MAIN_ID } from '@/components/skip-link'
+import { useMainElement } from '@/hooks/use-main-element'
 import { cn } from '@/lib/utils'
 
 export const Popover = PopoverPrimitive.Root
@@ -11,9 +11,10 @@ export function PopoverContent({
   sideOffset = 8,
   ...props
 }: ComponentProps<typeof PopoverPrimitive.Content>) {
+  const main = useMainElement()
   return (
     // Inside a landmark, so that it can be found by jumping between those.
-    <PopoverPrimitive.Portal container={document.getElementById(MAIN_ID)}>
+    <PopoverPrimitive.Portal container={main}>
       <PopoverPrimitive.Content
         data-slot="popover-content"
         sideOffset={sideOffset}

@@ -25,6 +25,7 @@ export function PackageList({ busyPackageId, owed, onBuy }: PackageListProps) {
         <Skeleton className="h-22 rounded-lg" />
         <Skeleton className="h-22 rounded-lg" />
         <Skeleton className="h-22 rounded-lg" />
+        <OfflineNote reason={offlineReason} />
       </div>
     )
   }
@@ -54,15 +55,20 @@ export function PackageList({ busyPackageId, owed, onBuy }: PackageListProps) {
           </li>
         ))}
       </ul>
-      {offlineReason !== null && (
-        <p role="status" className="rounded-md bg-token px-3.5 py-2.5 text-[0.9375rem] text-token-foreground">
-          {offlineReason} You can buy when you are online again.
-        </p>
-      )}
+      <OfflineNote reason={offlineReason} />
       <p className="text-sm text-muted-foreground">
         You pay once, through Stripe. Nothing renews by itself, and we never see your card number.
       </p>
     </div>
+  )
+}
+
+function OfflineNote({ reason }: { reason: string | null }) {
+  if (reason === null) return null
+  return (
+    <p role="status" className="rounded-md bg-token px-3.5 py-2.5 text-[0.9375rem] text-token-foreground">
+      {reason} You can buy when you are online again.
+    </p>
   )
 }
 

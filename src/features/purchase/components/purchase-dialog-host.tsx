@@ -6,7 +6,7 @@ import { toast } from '@/lib/toast'
 import { closePurchaseDialog, usePurchaseDialog } from '../model/purchase-dialog-store'
 
 /** Late enough to be in nobody's way, and mostly before a network is lost. */
-const PRELOAD_AFTER_MS = 4_000
+const PRELOAD_AFTER_MS = 1_000
 
 const load = () => import('./purchase-dialog')
 const PurchaseDialog = lazy(async () => ({ default: (await load()).PurchaseDialog }))

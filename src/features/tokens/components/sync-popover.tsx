@@ -37,13 +37,13 @@ export function SyncPopover({ button, isOpen, onOpenChange }: SyncPopoverProps) 
           if (button.current?.contains(event.target as Node)) event.preventDefault()
         }}
       >
-        <SyncDetails />
+        <SyncDetails onLeave={() => onOpenChange(false)} />
       </PopoverContent>
     </Popover>
   )
 }
 
-function SyncDetails() {
+function SyncDetails({ onLeave }: { onLeave: () => void }) {
   const tokens = useTokens()
   const { sync, reason } = tokens
   const { userId } = useSession()
@@ -70,7 +70,11 @@ function SyncDetails() {
         </Button>
       </div>
       {isDebugging() && (
-        <Link to={paths.debugSync.getHref()} className="text-sm font-semibold underline underline-offset-4">
+        <Link
+          to={paths.debugSync.getHref()}
+          onClick={onLeave}
+          className="text-sm font-semibold underline underline-offset-4"
+        >
           All details
         </Link>
       )}

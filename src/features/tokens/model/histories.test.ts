@@ -3,7 +3,7 @@ import { it } from 'vitest'
 import { playHistories } from '../testing/histories'
 
 /** `npm run test:sync` asks for 100,000; a seed is asked for to see a failure again. */
-const count = Number(import.meta.env.SYNC_HISTORIES ?? 1_000)
+const count = Number(import.meta.env.SYNC_HISTORIES ?? 3_000)
 const seed = Number(import.meta.env.SYNC_SEED ?? Date.now() % 2 ** 31)
 
 it(

@@ -200,6 +200,12 @@ describe('the network and the tab', () => {
   it('reads when a tab is shown or woken', () => {
     expect(reads(play(signedIn, systemOk(), shown).commands)).toBe(1)
     expect(reads(play(signedIn, systemOk(), { type: 'woken' }).commands)).toBe(1)
+    expect(reads(play(signedIn, systemOk(), { type: 'asked' }).commands)).toBe(1)
+  })
+
+  it('reads once when a tab is shown and gets the focus with it', () => {
+    const atOnce = syncTransition(play(signedIn, systemOk(), shown).state, { type: 'woken', atMs: 3_100 })
+    expect(reads(atOnce.commands)).toBe(0)
   })
 })
 

@@ -8,7 +8,7 @@
 
 import type { ChannelStatus, SyncCommand, SyncEvent, SyncMode, SyncReason, SyncState } from './sync-state'
 import type { TabEvent, TimerName } from './sync-state'
-import { GIVE_UP_MS, JOIN_DEADLINE_MS, LASTING_MS, RECHECK_MS, SLEEP_AFTER_MS } from './sync-state'
+import { GIVE_UP_MS, JOIN_DEADLINE_MS, LASTING_MS, RECHECK_MS, SAME_WAKE_MS, SLEEP_AFTER_MS } from './sync-state'
 
 const RETRY_BASE_MS = 1_000
 const RETRY_CAP_MS = 30_000
@@ -47,6 +47,7 @@ function react(state: SyncState, event: SyncEvent, commands: SyncCommand[]): Syn
     case 'network':
     case 'visibility':
     case 'woken':
+    case 'asked':
     case 'timer':
       return state.userId === null ? reactSignedOut(state, event) : reactSignedIn(state, event, commands)
   }
@@ -78,10 +79,13 @@ function reactSignedIn(state: SyncState, event: TabEvent, commands: SyncCommand[
     case 'network':
       return onNetwork(state, event.isOnline, commands)
     case 'visibility':
-      return onVisibility(state, event.isVisible, commands)
+      return onVisibility(state, event, commands)
     case 'woken':
-      // Focus, a page taken back from the cache, or a person who asks: timers slept, events may have been missed.
-      commands.push({ type: 'read', why: 'woken' })
+      // Timers slept, events may have been missed. A tab that was shown just now reads already.
+      if (event.atMs - state.shownAtMs >= SAME_WAKE_MS) commands.push({ type: 'read', why: 'woken' })
+      return state
+    case 'asked':
+      commands.push({ type: 'read', why: 'asked' })
       return state
     case 'timer':
       return onTimer(state, event.name, commands)
@@ -164,16 +168,21 @@ function onNetwork(state: SyncState, isOnline: boolean, commands: SyncCommand[])
   return openChannel({ ...state, isOnline }, commands)
 }
 
-function onVisibility(state: SyncState, isVisible: boolean, commands: SyncCommand[]): SyncState {
+function onVisibility(
+  before: SyncState,
+  { isVisible, atMs }: { isVisible: boolean; atMs: number },
+  commands: SyncCommand[],
+): SyncState {
   if (!isVisible) {
     commands.push({ type: 'start-timer', name: 'sleep', delayMs: SLEEP_AFTER_MS })
-    return { ...state, isVisible }
+    return { ...before, isVisible }
   }
+  const state = { ...before, isVisible, shownAtMs: atMs }
   // A hidden tab does not poll, its timers are slow, and its socket may have been taken from it.
   commands.push({ type: 'stop-timer', name: 'sleep' }, { type: 'read', why: 'visible' })
-  if (state.channel === 'asleep') return openChannel({ ...state, isVisible }, commands)
+  if (state.channel === 'asleep') return openChannel(state, commands)
   commands.push({ type: 'wake-socket' })
-  return { ...state, isVisible }
+  return state
 }
 
 function onTimer(state: SyncState, name: TimerName, commands: SyncCommand[]): SyncState {

@@ -39,6 +39,8 @@ export interface SyncState {
   failedReads: number
   isOnline: boolean
   isVisible: boolean
+  /** When the tab was last shown, ms since the epoch. */
+  shownAtMs: number
 }
 
 export type TimerName = 'join-deadline' | 'reopen' | 'sleep' | 'retry-read' | 'recheck'
@@ -60,7 +62,10 @@ export type SyncEvent = { atMs: number } & (
   | { type: 'row' }
   | { type: 'network'; isOnline: boolean }
   | { type: 'visibility'; isVisible: boolean }
+  /** The window has the focus again, or the page was taken back from the browser's cache. */
   | { type: 'woken' }
+  /** The person wants to know ("Check now"), or something ended whose outcome only the row can tell. */
+  | { type: 'asked' }
   | { type: 'timer'; name: TimerName }
 )
 
@@ -74,7 +79,10 @@ export type UntimedSyncEvent = SyncEvent extends infer Event
 /** What happens to a tab and its channel, whoever is signed in. */
 export type TabEvent = Extract<
   SyncEvent,
-  { type: 'channel' | 'system' | 'token-changed' | 'read' | 'row' | 'network' | 'visibility' | 'woken' | 'timer' }
+  {
+    type:
+      'channel' | 'system' | 'token-changed' | 'read' | 'row' | 'network' | 'visibility' | 'woken' | 'asked' | 'timer'
+  }
 >
 
 export type SyncCommand =
@@ -101,6 +109,8 @@ export const JOIN_DEADLINE_MS = 10_000
 export const GIVE_UP_MS = 60_000
 /** A live time of at least this long counts as healthy: the back-off starts over after it. */
 export const LASTING_MS = 30_000
+/** Whoever shows a tab gives its window the focus as well: within this time both are one event. */
+export const SAME_WAKE_MS = 500
 /** The server makes its subscription anew 1 to 3 s after a token change; what falls into the gap is read after it. */
 export const RECHECK_MS = 5_000
 /** A tab hidden this long gives its socket back: connections are what a project pays for. */
@@ -127,5 +137,6 @@ export function initialSyncState(options: { atMs: number; isOnline: boolean; isV
     failedReads: 0,
     isOnline: options.isOnline,
     isVisible: options.isVisible,
+    shownAtMs: options.atMs,
   }
 }

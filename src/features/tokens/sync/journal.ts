@@ -26,8 +26,9 @@ export function record(entry: Partial<JournalEntry> & Pick<JournalEntry, 'what'>
   journal.setState((entries) => [...entries, full].slice(-KEPT_ENTRIES), true)
 }
 
-/** Measures after the next frame, in which the number is painted. A hidden tab paints nothing. */
+/** Measures after the next frame, in which the number is painted. A hidden tab paints nothing, for hours. */
 export function recordPaint(version: number, committedAt: string): void {
+  if (document.hidden) return
   requestAnimationFrame(() =>
     setTimeout(() => {
       const paintedAfterMs = Date.now() - Date.parse(committedAt)

@@ -85,7 +85,7 @@ export class SyncManager {
 
   /** The person asked ("Check now"), or something that only the row can tell has ended. */
   refresh(): void {
-    this.#dispatch({ type: 'woken' })
+    this.#dispatch({ type: 'asked' })
   }
 
   stop(): void {

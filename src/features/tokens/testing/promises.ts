@@ -67,7 +67,7 @@ export function checkEnd(world: World, rescue: Rescue): void {
     else if (rescue === 'another tab') tab.receive({ source: 'tab', wallet, generation: 0 })
     else {
       if (rescue === 'the machine') heal(tab)
-      else tab.dispatch({ type: 'woken' })
+      else tab.dispatch({ type: 'asked' })
       promise(tab.read !== undefined, 'does not read')
       for (let reads = 0; tab.read !== undefined && reads < 3; reads += 1) {
         tab.read.row = row
@@ -84,7 +84,7 @@ function heal(tab: Tab): void {
   tab.dispatch({ type: 'network', isOnline: true })
   tab.dispatch({ type: 'visibility', isVisible: true })
   // Live already? Then what was lost on the way is found by the safety poll.
-  if (isLive(tab)) return tab.dispatch({ type: 'woken' })
+  if (isLive(tab)) return tab.dispatch({ type: 'asked' })
   for (let round = 0; round < 3 && !isLive(tab); round += 1) {
     for (const name of ['reopen', 'join-deadline'] as const) {
       if (tab.channel === null && tab.timers.delete(name)) tab.dispatch({ type: 'timer', name })

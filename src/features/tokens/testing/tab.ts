@@ -109,7 +109,7 @@ export class Tab {
 
   endSpend(requestId: string): void {
     this.spends = withSpendOver(this.spends, requestId)
-    this.dispatch({ type: 'woken' })
+    this.dispatch({ type: 'asked' })
   }
 
   acceptAnswer({ userId, balance, version }: TrueRow): void {

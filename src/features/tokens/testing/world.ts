@@ -62,8 +62,9 @@ export class World {
       case 'reload':
         return tab.reload()
       case 'be woken':
-      case 'poll':
         return tab.dispatch({ type: 'woken' })
+      case 'poll':
+        return tab.dispatch({ type: 'asked' })
       case 'spend':
         return this.#spend(tab, step.cost)
       case 'send again': {

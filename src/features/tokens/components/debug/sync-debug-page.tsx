@@ -2,7 +2,6 @@ import { useStore } from 'zustand'
 import { PageHeader } from '@/components/page-header'
 import { Button } from '@/components/ui/button'
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card'
-import { usePageTitle } from '@/hooks/use-page-title'
 import { env } from '@/lib/env'
 import { LOG_KEY } from '@/lib/log'
 import { toast } from '@/lib/toast'
@@ -15,7 +14,6 @@ import { JournalTable } from './journal-table'
 
 /** How the balance of this tab is kept true, from the inside. What a bug report about the number should hold. */
 export function SyncDebugPage() {
-  usePageTitle('How the balance is kept')
   return (
     <div className="grid gap-6">
       <PageHeader

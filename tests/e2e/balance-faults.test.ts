@@ -2,12 +2,11 @@
  * Each fault of Realtime and of the gateway alone, under a household of three tabs and a phone, while tokens are given
  * by SQL, bought, and spent by a press. Each number that was ever on a screen is judged afterwards.
  */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { cookMood, healGateway, healRealtime, setGateway, setRealtime } from '../support/faults.ts'
+import { describe, it } from 'vitest'
+import { healGateway, healRealtime, setGateway, setRealtime } from '../support/faults.ts'
 import { useApp } from './support/app.ts'
 import { buy, cook, cookingEnds, grant } from './support/balance/life.ts'
-import { delaysMs, expectOnlyTruth, moveIn, waitForLive, waitForTruth, type Household } from './support/balance/household.ts'
-import { stopWatchingWallets, watchWallets } from './support/balance/truth.ts'
+import { expectTruth, useHousehold, waitForLive } from './support/balance/household.ts'
 
 useApp()
 
@@ -51,30 +50,17 @@ const FAULTS: Record<string, Fault> = {
   'no way to the API at all': { begin: () => setGateway({ offline: true }), isApiAway: true },
 }
 
-let home: Household
-
-beforeAll(async () => {
-  await watchWallets()
-  await cookMood('ok', { recipeMs: 300 })
-  home = await moveIn()
-})
-afterEach(async () => {
-  await healRealtime()
-  await healGateway()
-})
-afterAll(async () => {
-  await cookMood('ok')
-  await stopWatchingWallets()
-})
+const household = useHousehold()
 
 describe('three tabs and a phone show nothing false, and the truth within a second, after', () => {
   it.each(Object.entries(FAULTS))('%s', async (_, { begin, isUnnoticed, isApiAway }) => {
+    const home = household()
     const { person, screens } = home
     const [first] = screens
     const beganAtMs = Date.now()
     await begin()
     await grant(person)
-    if (!isApiAway) await cook(first!)
+    if (!isApiAway) await cook(first)
     await grant(person)
     if (!isApiAway) await buy(person).catch(() => undefined)
     await grant(person)
@@ -83,14 +69,11 @@ describe('three tabs and a phone show nothing false, and the truth within a seco
     await healGateway()
     const healedAtMs = Date.now()
     await waitForLive(screens, 15_000)
-    await cookingEnds(first!)
+    await cookingEnds(first)
     if (isUnnoticed) await grant(person)
-    await waitForTruth(screens, person.id, 5_000)
-    for (const delayMs of await delaysMs(home, healedAtMs)) expect(delayMs).toBeLessThanOrEqual(1_000)
+    await expectTruth(home, { beganAtMs, healedAtMs })
     // What comes next finds its way as if nothing had been.
     await grant(person)
-    await waitForTruth(screens, person.id, 5_000)
-    for (const delayMs of await delaysMs(home, healedAtMs)) expect(delayMs).toBeLessThanOrEqual(1_000)
-    await expectOnlyTruth(screens, beganAtMs)
+    await expectTruth(home, { beganAtMs, healedAtMs })
   })
 })

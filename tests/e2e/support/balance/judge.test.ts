@@ -47,7 +47,13 @@ describe('the judge of a tab', () => {
   })
 
   it('lets a spend be subtracted that was given back and is asked for again, and one that is not charged yet', () => {
-    const again = { ...SPEND, charges: [{ from: 2, until: 3 }, { from: 4, until: null }] }
+    const again = {
+      ...SPEND,
+      charges: [
+        { from: 2, until: 3 },
+        { from: 4, until: null },
+      ],
+    }
     expect(breaches([paint(3_100, 21)], [again])).toEqual([])
     expect(breaches([paint(3_100, 21)], [{ ...SPEND, charges: [] }])).toEqual([])
   })

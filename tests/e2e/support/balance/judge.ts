@@ -65,7 +65,8 @@ export function judgeTab({ paints, spends }: TabHistory, versions: readonly Vers
     const screen = `${documentId} ${userId}`
     if (hasNumber.has(screen) && (shown.length === 0 || numbers.includes(null))) found.push('is blank after a number')
     if (shown.length > 0) hasNumber.add(screen)
-    if (shown.length > 1) found.push(`shows ${shown.join(' and ')} at once for ${(paints[index + 1]?.atMs ?? 0) - atMs} ms`)
+    if (shown.length > 1)
+      found.push(`shows ${shown.join(' and ')} at once for ${(paints[index + 1]?.atMs ?? 0) - atMs} ms`)
     if (numbers.some((number, index) => number !== texts[index]))
       found.push(`says ${numbers.join(', ')} and shows ${texts.join(', ')}`)
     for (const number of shown) {
@@ -84,7 +85,12 @@ export function judgeTab({ paints, spends }: TabHistory, versions: readonly Vers
 }
 
 /** Whether a number can come from a version: its balance, or that minus some of the spends which it cannot contain. */
-function canShow(number: number, { userId, version, balance, committedAtMs }: Version, at: Paint, spends: readonly Spend[]) {
+function canShow(
+  number: number,
+  { userId, version, balance, committedAtMs }: Version,
+  at: Paint,
+  spends: readonly Spend[],
+) {
   if (userId !== at.userId || committedAtMs > at.atMs + CLOCK_TOLERANCE_MS) return false
   const toCome = spends.filter(
     (spend) =>
@@ -92,7 +98,10 @@ function canShow(number: number, { userId, version, balance, committedAtMs }: Ve
       spend.begunAtMs <= at.atMs &&
       (spend.charges.length === 0 || spend.charges.some(({ from }) => from > version)),
   )
-  const sums = toCome.reduce((known, { cost }) => new Set([...known, ...[...known].map((sum) => sum + cost)]), new Set([0]))
+  const sums = toCome.reduce(
+    (known, { cost }) => new Set([...known, ...[...known].map((sum) => sum + cost)]),
+    new Set([0]),
+  )
   return [...sums].some((sum) => Math.max(0, balance - sum) === number)
 }
 

@@ -40,4 +40,4 @@ export async function cook(screen: Screen, ingredients = 'rice, peas'): Promise<
   await page.getByRole('button', { name: /^Generate recipe/ }).click()
 }
 
-const anotherRecipe = (page: Page) => page.getByRole('button', { name: 'Cook something else' })
+export const anotherRecipe = (page: Page) => page.getByRole('button', { name: 'Cook something else' })

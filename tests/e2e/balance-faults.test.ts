@@ -12,7 +12,7 @@ useApp()
 
 interface Fault {
   /** Switches it on. */
-  begin(): Promise<unknown>
+  begin: () => Promise<unknown>
   /** Nothing tells the app that it has missed something; it learns of it with the next change. */
   isUnnoticed?: boolean
   /** Nothing can be bought and no recipe begun meanwhile. */

@@ -2,6 +2,7 @@
  * Spends that meet: two tabs at once, double clicks, reloads, refusals and tokens that come back. `BALANCE_LONG=1` also
  * waits, in real time, for the poll of a device on which realtime is dead.
  */
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { adjustTokens, brokenInvariants, walletOf } from '../support/database.ts'
 import { cookMood, cutRealtime, setGateway } from '../support/faults.ts'
@@ -23,7 +24,7 @@ const household = useHousehold()
 /** What was done changed the balance by so much, in all of the screens and in the database, without a false number. */
 async function expectChange(change: number, act: (home: Household) => Promise<void>): Promise<void> {
   const home = household()
-  for (const { page } of home.screens.slice(0, 2)) if (!(await onCookPage(page))) await page.goto('/')
+  for (const { page } of home.screens.slice(0, 2)) if (!isCookPage(page)) await page.goto('/')
   const before = await walletOf(home.person.id)
   const beganAtMs = Date.now()
   await act(home)
@@ -33,7 +34,7 @@ async function expectChange(change: number, act: (home: Household) => Promise<vo
   expect(await brokenInvariants()).toEqual([])
 }
 
-const onCookPage = async (page: Household['screens'][0]['page']) => new URL(page.url()).pathname === '/'
+const isCookPage = (page: Page) => new URL(page.url()).pathname === '/'
 
 describe('a spend', () => {
   it('in two tabs at once is two spends', () =>

@@ -48,7 +48,7 @@ export async function recordPages(context: BrowserContext): Promise<(page: Page)
 /** Stands alone: it is sent to the page as text. */
 function recordInPage(): void {
   if (window.top !== window) return
-  const tell = (window as unknown as { tellRecorder(news: News): void }).tellRecorder
+  const tell = (window as unknown as { tellRecorder: (news: News) => void }).tellRecorder
   // The real clock, whatever a test puts in its place later.
   const now = Date.now.bind(Date)
   const documentId = crypto.randomUUID()

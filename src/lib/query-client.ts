@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { isWorthRetrying } from './errors'
 
 const MAX_RETRIES = 2
@@ -7,6 +7,10 @@ const MAX_RETRIES = 2
 export function shouldRetry(failureCount: number, error: unknown): boolean {
   return failureCount < MAX_RETRIES && isWorthRetrying(error)
 }
+
+// By default components hear of a new value in a task of its own. One that is mounted before that reads the new value
+// already, and for a frame a page would show two numbers. In a microtask nothing can be painted between.
+notifyManager.setScheduler(queueMicrotask)
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({

@@ -5,6 +5,8 @@ import {
   newDevice,
   payByCard,
   PHONE,
+  signIn,
+  signOut,
   signUp,
   startBuying,
   startCooking,
@@ -26,10 +28,7 @@ describe('buying and cooking', () => {
     await waitForBalance(second, 3)
 
     const phone = await (await newDevice(PHONE)).newPage()
-    await phone.goto('/sign-in')
-    await phone.getByLabel('Email').fill(person.email)
-    await phone.getByLabel('Password', { exact: true }).fill(person.password)
-    await phone.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await signIn(phone, person)
     await waitForBalance(phone, 3)
     for (const page of [first, second, phone]) await waitForSync(page, 'live')
 
@@ -90,13 +89,7 @@ describe('people', () => {
     await signUp(page)
     await startCooking(page, 'potatoes, leek')
     await waitForBalance(page, 2)
-    const signOut = page.getByRole('button', { name: 'Sign out' }).or(page.getByRole('menuitem', { name: 'Sign out' }))
-    if ((await signOut.count()) === 0) await page.getByRole('button', { name: 'Account' }).click()
-    await signOut.first().click()
-    await page
-      .getByRole('link', { name: /sign (in|up)/i })
-      .first()
-      .waitFor()
+    await signOut(page)
 
     await signUp(page)
     await page.goto('/recipes')

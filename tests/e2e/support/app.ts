@@ -52,6 +52,25 @@ export async function signUp(page: Page): Promise<{ email: string; password: str
   return person
 }
 
+export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByLabel('Ingredients').first().waitFor()
+}
+
+/** Ends when the page says that nobody is signed in. */
+export async function signOut(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Sign out' }).or(page.getByRole('menuitem', { name: 'Sign out' }))
+  if ((await button.count()) === 0) await page.getByRole('button', { name: 'Account' }).click()
+  await button.first().click()
+  await page
+    .getByRole('link', { name: /sign (in|up)/i })
+    .first()
+    .waitFor()
+}
+
 export const badge = (page: Page) => page.getByRole('status', { name: 'Token balance' })
 
 export async function syncOf(page: Page): Promise<string | null> {

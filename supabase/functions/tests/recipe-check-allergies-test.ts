@@ -203,6 +203,8 @@ const ROWS: Row[] = [
   {
     allergy: ['gluten', 'coeliac disease', 'celiac', 'cereals containing gluten'],
     refused: [
+      'slices of toast',
+      'crusty white loaf',
       'wheat flour',
       'plain flour',
       'spelt',
@@ -243,6 +245,8 @@ const ROWS: Row[] = [
       'gluten-free pasta or spaghetti',
     ],
     allowed: [
+      '1 loaf gluten-free bread',
+      'walnuts, toasted',
       'gluten-free soy sauce',
       'soy sauce (gluten-free)',
       'soy sauce, certified gluten-free',
@@ -316,6 +320,7 @@ const ROWS: Row[] = [
   {
     allergy: ['fish', 'Fisch'],
     refused: [
+      'sole',
       'salmon fillet',
       'cod',
       'tinned tuna',
@@ -340,6 +345,8 @@ const ROWS: Row[] = [
   {
     allergy: ['crustaceans'],
     refused: [
+      'massaman curry paste',
+      'curry paste',
       'prawns',
       'dried shrimp',
       'crab meat',
@@ -356,7 +363,15 @@ const ROWS: Row[] = [
       'Garnelen',
       'gambas',
     ],
-    allowed: ['crab apples', 'squid', 'vegan Thai red curry paste', 'lobster mushrooms', 'vegan kimchi'],
+    allowed: [
+      'madras curry paste',
+      'vegan curry paste',
+      'crab apples',
+      'squid',
+      'vegan Thai red curry paste',
+      'lobster mushrooms',
+      'vegan kimchi',
+    ],
   },
   {
     allergy: ['molluscs', 'mollusks'],
@@ -383,6 +398,9 @@ const ROWS: Row[] = [
   {
     allergy: ['soy', 'soya', 'soybeans', 'Soja'],
     refused: [
+      'veggie mince',
+      'plant-based mince',
+      'Nutella',
       'soy sauce',
       'tamari',
       'tofu',
@@ -399,11 +417,12 @@ const ROWS: Row[] = [
       'Sojasauce',
       '豆腐',
     ],
-    allowed: ['coconut aminos', 'soy-free sauce', 'oat milk', 'green beans'],
+    allowed: ['beef mince', 'coconut aminos', 'soy-free sauce', 'oat milk', 'green beans'],
   },
   {
     allergy: ['celery', 'Sellerie'],
     refused: [
+      'gravy',
       'celery sticks',
       'celeriac',
       'celery salt',
@@ -418,6 +437,10 @@ const ROWS: Row[] = [
   {
     allergy: ['mustard', 'moutarde'],
     refused: [
+      'mustard greens',
+      'aioli',
+      'pickles',
+      'sliced gherkins',
       'Dijon mustard',
       'mustard seeds',
       'piccalilli',
@@ -426,7 +449,7 @@ const ROWS: Row[] = [
       'honey mustard dressing',
       'Senf',
     ],
-    allowed: ['horseradish', 'mustard-free curry powder', 'turmeric'],
+    allowed: ['pickled ginger', 'horseradish', 'mustard-free curry powder', 'turmeric'],
   },
   {
     allergy: ['sesame', 'sesame seeds'],

@@ -68,9 +68,11 @@ const ROWS: { diet: string[]; refused: string[]; allowed: string[] }[] = [
       'suet',
       'Worcestershire sauce',
       'gravy',
+      'pesto',
     ],
     allowed: [
       'eggs',
+      'vegetarian pesto',
       'mozzarella',
       'honey',
       'vegetarian Parmesan',
@@ -111,8 +113,10 @@ const ROWS: { diet: string[]; refused: string[]; allowed: string[] }[] = [
       'beer',
       'gelatine',
       'vanilla extract',
+      'port',
     ],
     allowed: [
+      'Port Salut',
       'halal bacon',
       'turkey bacon',
       'lamb',
@@ -178,6 +182,15 @@ Deno.test('kosher-style keeps meat and milk apart, and plant milk is none', () =
     messages('kosher-style', lines('vegan mince', 'butter')).filter((text) => text.includes('mixed')),
     [],
   )
+})
+
+Deno.test('a list of what is left out may hold what no table knows, until something is brought in', () => {
+  const nutrition = { calories: 407, proteinG: 30, carbsG: 20, fatG: 23 }
+  const told = (diet: string, summary: string) => messages(diet, { ...lines('beef'), nutrition, summary })
+  equal(told('low-carb', 'To keep it low-carb, it leaves out pears, risotto rice and buckwheat.'), [])
+  equal(told('low-carb', 'It leaves out pears, but adds rice.'), ['The recipe did not keep to low-carb.'])
+  equal(told('low-carb', 'It leaves out pears. Rice makes it filling.'), ['The recipe did not keep to low-carb.'])
+  equal(told('gluten-free', 'It leaves out pears, bread and plums.'), ['The recipe did not keep to gluten-free.'])
 })
 
 Deno.test('low-carb is a matter of grams too', () => {

@@ -21,6 +21,7 @@ const UNSAFE: [allergy: string, step: string, list?: string[]][] = [
   ['peanuts', 'Add the vegan peanut butter.'],
   ['peanuts', 'Toss the gluten-free peanut noodles.'],
   ['peanuts', 'Do not burn the peanuts.'],
+  ['peanuts', 'It leaves out pears, peanuts and rice.'],
   ['peanuts', 'Avoid overcooking the peanuts.'],
   ['peanuts', 'Without peanuts it is dull, so add peanuts.'],
   ['peanuts', 'Peanuts, free of charge.'],

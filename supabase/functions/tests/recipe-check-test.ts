@@ -146,6 +146,11 @@ const NO_FAULTS: [what: string, recipe: Partial<RecipeContent>, order?: object][
     'wine, which brings calories of its own',
     { ...withLines(line('red wine', 300, 'ml')), nutrition: { ...RECIPE.nutrition, calories: 660 } },
   ],
+  [
+    'a given ingredient that is left out with care, and says so',
+    { summary: 'Because of the almond allergy it goes without the walnuts.' },
+    { ingredients: ['walnuts'], allergies: ['almonds'] },
+  ],
   ['fibre, which some count and some do not', { nutrition: { ...RECIPE.nutrition, calories: 455 } }],
   [
     'salt, pepper, oil and water that are not listed',

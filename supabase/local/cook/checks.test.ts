@@ -5,8 +5,12 @@
 import { describe, expect, it } from 'vitest'
 import { ALLERGENS, DIETS } from '../../functions/_shared/contract/wishes.ts'
 import { checkRecipe } from '../../functions/generate-recipe/checks/check-recipe.ts'
+import { isSafeLine } from '../../functions/generate-recipe/checks/food-safety.ts'
 import { explain, type Problem } from '../../functions/generate-recipe/checks/problem.ts'
+import { readWishes } from '../../functions/generate-recipe/checks/wishes.ts'
 import { parseRecipe } from '../../functions/generate-recipe/recipe-text.ts'
+import { readConstraints } from './constraints.ts'
+import { recognise } from './foods/recognise.ts'
 import { FOODS } from './foods/table.ts'
 import type { Mode } from './mood.ts'
 import type { Order } from './order.ts'
@@ -41,12 +45,33 @@ function orderNumber(index: number, wishes: Partial<Order> = {}): Order {
   }
 }
 
+/** What the cook would cook with, and the checks would refuse. */
+function mistakenFoods(wishes: Pick<Order, 'diet' | 'allergies'>): string[] {
+  const constraints = readConstraints(wishes)
+  const checks = readWishes(wishes)
+  return FOODS.flatMap(({ name, plural, aliases }) => [name, plural, ...aliases])
+    .flatMap((name) => recognise(name)?.food ?? [])
+    .filter((food) => !constraints.refuse(food) && !isSafeLine(checks, food))
+    .map(({ name }) => name)
+}
+
 function problemsOf(order: Order, mode: Mode): Problem[] {
   const parsed = parseRecipe(textFor(mode, writeRecipe(order), order).text)
   return 'recipe' in parsed ? checkRecipe(order, parsed.recipe) : parsed.problems
 }
 
 const told = (order: Order) => JSON.stringify({ seed: SEED, order })
+
+describe('the food table of the cook', () => {
+  it.each([...ALLERGEN_IDS, ...FREE_WORDS])('knows every source of %s that the checks know', (allergy) => {
+    expect(mistakenFoods({ diet: [], allergies: [allergy] })).toEqual([])
+  })
+
+  // Whether it is low in carbohydrate is a matter of amounts, which the table alone does not tell.
+  it.each(DIET_IDS.filter((id) => id !== 'low-carb'))('knows all that a %s diet leaves out', (diet) => {
+    expect(mistakenFoods({ diet: [diet], allergies: [] })).toEqual([])
+  })
+})
 
 describe('a recipe of the cook', () => {
   it(`passes every check, for ${ROUNDS} orders`, { timeout: 120_000 }, () => {

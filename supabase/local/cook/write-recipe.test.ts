@@ -47,7 +47,7 @@ const FORBIDDEN: Record<string, string> = {
 }
 /** What is called like something that is forbidden, and is not it. */
 const INNOCENT =
-  /sugar snap|vegan|dairy-free|gluten-free|cauliflower rice|rice paper|coconut (yogurt|cream|milk)|soya yogurt|oat (drink|cream)|(soya|rice|almond) drink|peanut butter|almond butter|rice noodle|chickpea flour|corn tortilla|cream of|goat’s|eggplant|sweet potato/
+  /sugar snap|vegan|dairy-free|gluten-free|cauliflower rice|rice paper|coconut (yogurt|cream|milk)|soya yogurt|oat (drink|cream)|(soya|rice|almond) drink|(peanut|almond|nut) butter|nut milk|rice noodle|chickpea flour|corn tortilla|cream of|goat’s|eggplant|sweet potato/
 
 const DIETS = ['vegan', 'vegetarian', 'pescatarian', 'gluten-free', 'dairy-free', 'low-carb', 'halal']
 const ALLERGIES = ['peanuts', 'nuts', 'eggs', 'milk', 'fish', 'shellfish', 'sesame', 'soya']

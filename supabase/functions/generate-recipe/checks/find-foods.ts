@@ -5,6 +5,7 @@ import { DIET_SOURCES } from './tables/diet-sources.ts'
 import { EXCEPTIONS } from './tables/exceptions.ts'
 import { readSources, readTerms, TermIndex, type Source, type Term } from './terms.ts'
 import { markDenied } from './denials.ts'
+import { markLeftOut } from './left-out.ts'
 import { spreadClaims } from './claims.ts'
 import { toTokens } from './words.ts'
 
@@ -17,6 +18,8 @@ export interface Found {
   term: Term
   /** The text says that it is not there: "nut-free", "without nuts", "instead of nuts". */
   isDenied: boolean
+  /** A list of what is left out goes on up to it: believed where nobody falls ill. */
+  isLeftOut: boolean
   /** What the text says the food is made without: "vegan butter". */
   absent: Source[]
 }
@@ -47,12 +50,21 @@ export function findFoods(text: string, kind: Kind, own?: TermIndex): Found[] {
         if (term.role === 'dish' && kind !== 'line') continue
         if (!term.words.every((word, offset) => offset === 0 || words[start + offset] === word)) continue
         if (tokens.slice(start + 1, end).some(({ gap }) => gap === 'hard')) continue
-        found.push({ start, end, phrase: words.slice(start, end).join(' '), term, isDenied: false, absent: [] })
+        found.push({
+          start,
+          end,
+          phrase: words.slice(start, end).join(' '),
+          term,
+          isDenied: false,
+          isLeftOut: false,
+          absent: [],
+        })
       }
     }
   }
   const seen = withoutHidden(found)
   markDenied(tokens, seen)
+  if (kind !== 'line') markLeftOut(tokens, seen)
   spreadClaims(tokens, seen, kind)
   return seen.filter(({ term }) => term.role !== 'claim')
 }

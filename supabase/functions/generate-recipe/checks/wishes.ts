@@ -62,8 +62,9 @@ export function dietNamed(text: string): DietId | undefined {
 }
 
 /** Whether what was found breaks the ban, by all that the text says about it. */
-export function breaks({ isDenied, absent, term }: Found, { sources, enough }: Ban): boolean {
-  if (isDenied) return false
+export function breaks({ isDenied, isLeftOut, absent, term }: Found, { kind, sources, enough }: Ban): boolean {
+  const isHarmless = kind === 'diet' && sources.every(({ substance }) => !ALLERGEN_IDS.has(substance))
+  if (isDenied || (isLeftOut && isHarmless)) return false
   const isAbsent = (source: Source) =>
     absent.some((one) => covers(one, source)) || absent.some((one) => enough.some((other) => covers(other, one)))
   return term.sources.some((source) => sources.some((banned) => covers(banned, source)) && !isAbsent(source))

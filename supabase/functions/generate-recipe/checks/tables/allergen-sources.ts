@@ -15,7 +15,7 @@ export const ALLERGEN_SOURCES: Record<AllergenId, Record<string, string>> = {
   gluten: {
     any: `gluten, pasta, penne, fusilli, farfalle, rigatoni, macaroni, ~mac, conchiglie, orzo, spaghetti, linguine, bucatini,
       tagliatelle, fettuccine, pappardelle, ziti, lasagne sheet, lasagna sheet, ~lasagne, ~lasagna, ravioli, tortellini,
-      cannelloni, gnocchi, noodle, vermicelli, udon, ramen, soba, bread, breadcrumb, panko, sourdough, baguette, ciabatta,
+      cannelloni, gnocchi, noodle, vermicelli, udon, ramen, soba, bread, ~toast, white loaf, brown loaf, wholemeal loaf, granary loaf, crusty loaf, breadcrumb, panko, sourdough, baguette, ciabatta,
       focaccia, brioche, bagel, bun, crouton, pitta, pita, naan, chapati, roti, paratha, puri, lavash, flatbread, challah,
       cornbread, shortbread, gingerbread, ~tortilla, flour tortilla, ~wrap, cracker, crispbread, rusk, matzo, matzah,
       pretzel, oatcake, biscuit, cookie, ~cake, ~cheesecake, croissant, ~muffin, crumpet, scone, waffle, doughnut, donut,
@@ -37,7 +37,7 @@ export const ALLERGEN_SOURCES: Record<AllergenId, Record<string, string>> = {
   },
   crustaceans: {
     any: `crustacean, shellfish, seafood, surimi, ~crab stick, shrimp paste, prawn paste, belacan, belachan, terasi, bagoong,
-      ~sambal, thai curry paste, red curry paste, green curry paste, laksa paste, massaman paste, ~laksa, ~bisque,
+      ~sambal, curry paste, laksa paste, massaman paste, ~laksa, ~bisque,
       xo sauce, ~kimchi, ~paella, ~gumbo, ~bouillabaisse, meeresfrucht*, fruit de mer, marisco, frutti di mare, crostacei,
       crustace`,
     prawn: `prawn, shrimp, scampi, tiger prawn, krill, ebi, prawn cracker, garnele*, crevette, gamba, camaron, langostino,
@@ -48,7 +48,7 @@ export const ALLERGEN_SOURCES: Record<AllergenId, Record<string, string>> = {
   },
   eggs: {
     any: `egg, yolk, albumen, albumin, ovalbumin, meringue, mayonnaise, mayo, aioli, hollandaise, bearnaise, ~custard, creme anglaise,
-      pastry cream, lemon curd, tartare sauce, tartar sauce, remoulade, caesar dressing, ~carbonara, ~quiche, ~frittata,
+      pastry cream, lemon curd, tartare sauce, tartar sauce, remoulade, caesar dressing, ~croissant, ~carbonara, ~quiche, ~frittata,
       ~omelette, ~omelet, ~pancake, ~crepe, ~souffle, ~mousse, ~tiramisu, zabaglione, sabayon, eggnog, advocaat, royal icing,
       ~macaron, brioche, challah, tagliatelle, fettuccine, pappardelle, fresh pasta, ~gnocchi, quorn,
       eier, eigelb, eiweiss, ei, huhnerei, eierlikor, oeuf, jaune oeuf, huevo, yema, clara de huevo, uovo, uova, tuorlo,
@@ -64,8 +64,7 @@ export const ALLERGEN_SOURCES: Record<AllergenId, Record<string, string>> = {
     tuna: 'tuna, bonito, katsuobushi, thunfisch, thon, atun, tonno, *ツナ*, *まぐろ*, *金枪鱼*',
     cod: `cod, haddock, hake, pollock, pollack, coley, whiting, bacalhau, bacalao, baccala, kabeljau, dorsch, seelachs, cabillaud,
       morue, colin, merluza, merluzzo`,
-    other: `mackerel, herring, kipper, sardine, pilchard, sprat, whitebait, halibut, turbot, plaice, dover sole, lemon sole,
-      sole fillet, sea bass, seabass, branzino, bream, dorade, tilapia, snapper, grouper, swordfish, mahi mahi, barramundi,
+    other: `mackerel, herring, kipper, sardine, pilchard, sprat, whitebait, halibut, turbot, plaice, ~sole, dover sole, lemon sole, sole fillet, sea bass, seabass, branzino, bream, dorade, tilapia, snapper, grouper, swordfish, mahi mahi, barramundi,
       basa, pangasius, catfish, eel, sturgeon, monkfish, mullet, perch fillet, carp, makrele, hering, aal, maquereau,
       hareng, lotte, lubina, dorada, caballa, sgombro, orata, spigola, branzini`,
   },
@@ -79,7 +78,8 @@ export const ALLERGEN_SOURCES: Record<AllergenId, Record<string, string>> = {
   soy: {
     any: `soy, soya, soybean, soyabean, tofu, bean curd, beancurd, tempeh, miso, edamame, natto, okara, yuba, tamari, shoyu, soy sauce,
       soya sauce, teriyaki, hoisin, ponzu, kecap manis, ketjap, black bean sauce, oyster sauce, doubanjiang, doenjang,
-      gochujang, ssamjang, textured vegetable protein, tvp, liquid amino, bragg, soja*, sojabohne, soia, salsa di soia,
+      gochujang, ssamjang, furikake, textured vegetable protein, tvp, veggie mince, vegan mince, vegetarian mince,
+      plant based mince, meat free mince, nutella, gianduja, hazelnut spread, chocolate spread, liquid amino, bragg, soja*, sojabohne, soia, salsa di soia,
       *大豆*, *豆腐*, *味噌*, *醤油*, *酱油*, *두부*`,
   },
   milk: {
@@ -89,7 +89,7 @@ export const ALLERGEN_SOURCES: Record<AllergenId, Record<string, string>> = {
       gruyere, emmental, emmenthal, gouda, edam, brie, camembert, feta, halloumi, paneer, ricotta, mascarpone, roquefort,
       stilton, gorgonzola, raclette, provolone, fontina, taleggio, asiago, havarti, monterey jack, red leicester, wensleydale,
       queso, cotija, chevre, cheesecake, cheeseboard, philadelphia, boursin, velveeta, pesto, tzatziki, raita, ranch dressing,
-      caesar dressing, alfredo, bechamel, mornay, hollandaise, bearnaise, ice cream, gelato, ~sherbet, toffee, caramel sauce,
+      caesar dressing, alfredo, bechamel, mornay, hollandaise, bearnaise, ice cream, gelato, ~sherbet, toffee, ~caramel, caramel sauce,
       fudge, butterscotch, dulce de leche, nutella, gianduja, chocolate, milk chocolate, white chocolate, chocolate chip,
       chocolate spread, hazelnut spread, lemon curd, brioche, naan, ~croissant, ~korma, ~butter chicken, ~stroganoff,
       ~tiramisu, ~panna cotta, milch*, *milch, sahne, *sahne, *kase, *joghurt, joghurt, butterschmalz, topfen, schmand, rahm,
@@ -118,11 +118,12 @@ export const ALLERGEN_SOURCES: Record<AllergenId, Record<string, string>> = {
   },
   celery: {
     any: `celery, celeriac, celery root, celery salt, celery seed, mirepoix, soffritto, sofrito, stock, stock cube, broth, bouillon,
-      ~waldorf, old bay, bloody mary mix, yeast extract, marmite, vegemite, vegetable juice, sellerie, *sellerie, celeri,
+      ~waldorf, ~gravy, oxo, old bay, bloody mary mix, yeast extract, marmite, vegemite, vegetable juice, sellerie, *sellerie, celeri,
       apio, sedano, suppengrun, *芹菜*, *セロリ*`,
   },
   mustard: {
-    any: `mustard, dijon, moutarde, piccalilli, mayonnaise, mayo, ~vinaigrette, honey mustard, ~remoulade, caesar dressing, curry powder,
+    any: `mustard, dijon, moutarde, piccalilli, mayonnaise, mayo, aioli, tartare sauce, tartar sauce, ~pickle, ~gherkin, ~cornichon,
+      ~vinaigrette, honey mustard, ~remoulade, caesar dressing, curry powder,
       ~rarebit, wasabi, mustard green, colman, senf, *senf, mostaza, senape, *芥末*, *マスタード*, *からし*`,
   },
   sesame: {
@@ -132,8 +133,8 @@ export const ALLERGEN_SOURCES: Record<AllergenId, Record<string, string>> = {
   },
   sulphites: {
     any: `sulphite, sulfite, sulphur dioxide, sulfur dioxide, metabisulphite, metabisulfite, wine, red wine, white wine, prosecco, champagne,
-      sherry, port wine, marsala, madeira, vermouth, mirin, wine vinegar, sherry vinegar, balsamic, dried apricot, dried fruit,
-      dried mango, dried apple, dried pear, golden raisin, maraschino, glace cherry, ~sausage, sulfit*, wein, *wein, vin,
+      sherry, ~port, port wine, marsala, madeira, vermouth, mirin, wine vinegar, sherry vinegar, balsamic, dried apricot, dried fruit,
+      dried mango, dried apple, dried pear, golden raisin, maraschino, glace cherry, ~sausage, ~hot dog, sulfit*, wein, *wein, vin,
       vinaigre, vino, *红酒*, *白葡萄酒*, *ワイン*`,
   },
   lupin: {

@@ -32,20 +32,20 @@ export const DIET_SOURCES: Record<string, Record<string, string>> = {
       gelatina, *ゼラチン*, *明胶*`,
   },
   rennet: {
-    any: 'rennet, parmesan, parmigiano, reggiano, grana padano, pecorino romano, pecorino, gorgonzola',
+    any: 'rennet, parmesan, parmigiano, reggiano, grana padano, pecorino romano, pecorino, gorgonzola, pesto',
   },
   honey: {
     any: 'honey, honeycomb, royal jelly, bee pollen, propolis, mead, honig, *honig, miel, miele, *蜂蜜*, *はちみつ*',
   },
   alcohol: {
     any: `alcohol, wine, red wine, white wine, beer, ale, stout, lager, guinness, cider, hard cider, rum, brandy, cognac, armagnac, whisky,
-      whiskey, bourbon, vodka, gin, tequila, mezcal, liqueur, sherry, port wine, ruby port, marsala, madeira, vermouth, sake,
+      whiskey, bourbon, vodka, gin, tequila, mezcal, liqueur, sherry, ~port, port wine, ruby port, marsala, madeira, vermouth, sake,
       mirin, shaoxing, rice wine, prosecco, champagne, cava, kirsch, amaretto, baileys, kahlua, cointreau, grand marnier,
       limoncello, schnapps, ouzo, pernod, calvados, frangelico, vanilla extract, vanilla essence, rum extract, wein, *wein, bier, vin, biere,
       rhum, vino, cerveza, ron, birra, *红酒*, *料酒*, *ワイン*, *ビール*, *みりん*`,
   },
   unkosher: {
-    any: 'rabbit, hare, horse meat, eel, catfish, monkfish, shark, sturgeon, caviar, frog, skate wing, turbot, ostrich, camel',
+    any: 'rabbit, hare, horse meat, eel, catfish, monkfish, shark, sturgeon, caviar, frog, skate wing, swordfish, turbot, ostrich, camel',
   },
   starch: {
     any: `rice, risotto rice, pasta, penne, fusilli, farfalle, rigatoni, macaroni, orzo, spaghetti, linguine, tagliatelle, fettuccine,

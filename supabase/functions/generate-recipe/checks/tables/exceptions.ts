@@ -143,6 +143,7 @@ const OTHERS: [names: string, sources: string][] = [
     '',
   ],
   ['chocolate mint, chocolate brown', ''],
+  ['port salut', 'milk'],
   ['goat cheese, goat milk, goat curd, goat yogurt, goat butter, goat gouda', 'milk'],
   ['sheep cheese, sheep milk, sheep yogurt, buffalo mozzarella, buffalo milk, lamb cheese', 'milk'],
   ['vegetarian hard cheese, vegetarian parmesan, vegetarian italian hard cheese, vegetarian pecorino', 'milk'],
@@ -174,6 +175,10 @@ const OTHERS: [names: string, sources: string][] = [
   ],
   ['duck egg, goose egg, quail egg, hen egg, chicken egg, turkey egg, ostrich egg', 'eggs'],
   // No fish or shellfish.
+  [
+    'indian curry paste, madras curry paste, balti curry paste, rogan josh curry paste, vindaloo curry paste, jalfrezi curry paste, tikka curry paste, tikka masala curry paste',
+    '',
+  ],
   [
     'oyster mushroom, king oyster mushroom, king oyster, oyster plant, crab apple, fish mint, fish slice, fish spatula, fish spice, fish kettle, hen of the wood, chicken of the wood, lobster mushroom, seafood seasoning, austernpilz, austernseitling, krauterseitling, sea vegetable, nori, seaweed',
     '',

@@ -4,13 +4,14 @@
  */
 import { parseArgs } from 'node:util'
 import { benchMoney } from './money/bench.ts'
+import { benchSync } from './sync/bench.ts'
 
 interface BenchOptions {
   quick: boolean
   say(line: string): void
 }
 
-const benches: Record<string, (options: BenchOptions) => Promise<void>> = { money: benchMoney }
+const benches: Record<string, (options: BenchOptions) => Promise<unknown>> = { money: benchMoney, sync: benchSync }
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },

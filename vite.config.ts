@@ -33,6 +33,7 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: ['src/testing/setup.ts'],
+          testTimeout: 30_000,
           env: testEnv,
           // The colours are read as text to check their contrast; other styles mean nothing to jsdom.
           css: { include: [/tokens\.css/] },

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { server } from './server'
 
@@ -9,6 +9,9 @@ if (typeof window !== 'undefined' && !('matchMedia' in window)) {
     value: (query: string) => Object.assign(new EventTarget(), { matches: false, media: query, onchange: null }),
   })
 }
+
+// A busy machine is slow, and a wait that ends early says nothing about the page.
+configure({ asyncUtilTimeout: 10_000 })
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => {

@@ -28,7 +28,7 @@ export const sse = {
   partial: () =>
     event('partial', { progress: 0.5, recipe: { title: recipeContent.title, ingredients: recipeContent.ingredients } }),
   recipe: () => event('recipe', { balance: 2, version: 7, cost: 1, recipe: savedRecipe }),
-  error: (code: string) => event('error', { error: { code, message: code }, balance: 3, version: 7 }),
+  error: (code: string, message = code) => event('error', { error: { code, message }, balance: 3, version: 7 }),
 }
 
 function event(name: string, data: object): string {

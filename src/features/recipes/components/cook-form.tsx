@@ -131,7 +131,7 @@ export function CookForm({ userId }: { userId: string }) {
             />
             {draft.allergies.length < ALLERGY_LIMITS.maxItems && (
               <AddChips
-                label="Common allergies"
+                label="Common ones"
                 choices={notYetAdded(ALLERGY_CHOICES, draft.allergies)}
                 onAdd={(value) => changeDraft({ allergies: [...draft.allergies, value] })}
               />

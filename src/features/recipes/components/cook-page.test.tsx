@@ -51,6 +51,8 @@ beforeEach(() => {
 afterEach(() => {
   dismissGeneration()
   useDraftStore.setState({ draft: EMPTY_DRAFT, ownerId: null })
+  // The next test's person must not begin with this one's debt.
+  localStorage.removeItem('healthy-meals:last-wallet')
 })
 
 async function openPage() {

@@ -1,11 +1,11 @@
 /** Diets and allergies as they are sent (by id where the contract has one) and as people read and type them. */
 import { ALLERGENS, DIETS } from '@contract/wishes'
 
-export const DIET_CHOICES = DIETS.map(({ id, label }) => ({ value: id as string, label }))
-export const ALLERGY_CHOICES = ALLERGENS.map(({ id, label }) => ({ value: id as string, label }))
+export const DIET_CHOICES = DIETS.map(({ id, label }) => ({ value: id, label }))
+export const ALLERGY_CHOICES = ALLERGENS.map(({ id, label }) => ({ value: id, label }))
 
-const LABELS = new Map([...DIET_CHOICES, ...ALLERGY_CHOICES].map(({ value, label }) => [value, label]))
-const ALLERGY_IDS = new Map(ALLERGY_CHOICES.map(({ value, label }) => [label.toLowerCase(), value]))
+const LABELS = new Map<string, string>([...DIET_CHOICES, ...ALLERGY_CHOICES].map(({ value, label }) => [value, label]))
+const ALLERGY_IDS = new Map<string, string>(ALLERGY_CHOICES.map(({ value, label }) => [label.toLowerCase(), value]))
 
 /** @returns the contract's label, or the words themselves if they are somebody's own. */
 export function wishLabel(wish: string): string {

@@ -33,8 +33,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: ['src/testing/setup.ts'],
+          testTimeout: 30_000,
           env: testEnv,
-          testTimeout: 20_000,
           // The colours are read as text to check their contrast; other styles mean nothing to jsdom.
           css: { include: [/tokens\.css/] },
           pool: 'threads',

@@ -11,7 +11,7 @@ if (typeof window !== 'undefined' && !('matchMedia' in window)) {
 }
 
 // What people wait for is measured elsewhere; here a busy machine must not look like a fault.
-configure({ asyncUtilTimeout: 5_000 })
+configure({ asyncUtilTimeout: 10_000 })
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => {

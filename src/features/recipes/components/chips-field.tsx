@@ -14,6 +14,8 @@ interface ChipsFieldProps {
   /** Typed and not separated yet. */
   text: string
   limits: ItemLimits
+  /** How an item is shown, if not as it is kept. */
+  labelOf?: (item: string) => string
   problem: string | undefined
   onChange: (change: { items: string[]; text: string }) => void
   className?: string
@@ -30,6 +32,7 @@ export function ChipsField({
   items,
   text,
   limits,
+  labelOf = (item) => item,
   problem,
   onChange,
   className,
@@ -43,7 +46,7 @@ export function ChipsField({
     const added = addItems(items, typed, limits)
     onChange({ items: added.items, text: added.rest })
     setAddProblem(added.problem)
-    const names = added.items.slice(items.length).join(', ')
+    const names = added.items.slice(items.length).map(labelOf).join(', ')
     if (names) setNews(`Added ${names}. ${added.items.length} in the list.`)
   }
 
@@ -52,7 +55,7 @@ export function ChipsField({
     if (item === undefined) return
     onChange({ items: items.filter((_, other) => other !== index), text })
     setAddProblem(undefined)
-    setNews(`Removed ${item}. ${items.length - 1} left.`)
+    setNews(`Removed ${labelOf(item)}. ${items.length - 1} left.`)
     inputRef.current?.focus()
   }
 
@@ -103,11 +106,11 @@ export function ChipsField({
                 className="flex h-9 max-w-full animate-enter items-center rounded-full bg-accent ps-3.5 text-[0.9375rem] font-medium text-accent-foreground"
               >
                 <span dir="auto" className="truncate">
-                  {item}
+                  {labelOf(item)}
                 </span>
                 <button
                   type="button"
-                  aria-label={`Remove ${item}`}
+                  aria-label={`Remove ${labelOf(item)}`}
                   onClick={() => remove(index)}
                   className="ms-0.5 flex size-9 shrink-0 items-center justify-center rounded-full hover:bg-foreground/10"
                 >

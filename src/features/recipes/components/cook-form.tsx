@@ -6,16 +6,14 @@ import { affordabilityOf, isAffordable } from '../model/affordability'
 import {
   ALLERGY_LIMITS,
   checkDraft,
-  COMMON_ALLERGIES,
   COOK_FIELDS,
-  DIETS,
   INGREDIENT_LIMITS,
   settleDraft,
   TIME_CHOICES,
   toRequest,
   type CookField,
 } from '../model/cook-draft'
-import { capitalize } from '../model/recipe-text'
+import { ALLERGY_CHOICES, DIET_CHOICES, toAllergyIds, wishLabel } from '../model/wish-names'
 import { changeDraft, useDraftStore } from '../state/draft-store'
 import { startGeneration } from '../state/generation-runner'
 import { ChipsField } from './chips-field'
@@ -23,10 +21,9 @@ import { FieldProblem } from './field'
 import { OrderCard } from './order-card'
 import { ServingsField } from './servings-field'
 import { CuisineField, NotesField } from './text-fields'
-import { AddChips, RadioChips, ToggleChips } from './toggle-chips'
+import { AddChips, RadioChips, ToggleChips, type Choice } from './toggle-chips'
 
-const IDEAS = ['tomatoes', 'chickpeas', 'spinach', 'rice', 'eggs', 'lemon']
-const DIET_CHOICES = DIETS.map((value) => ({ value, label: capitalize(value) }))
+const IDEAS = ['tomatoes', 'chickpeas', 'spinach', 'rice', 'eggs', 'lemon'].map((value) => ({ value, label: value }))
 const TIME_OPTIONS = TIME_CHOICES.map((minutes) => ({
   value: String(minutes ?? ''),
   label: minutes === null ? 'Any time' : `${minutes} min`,
@@ -70,10 +67,13 @@ export function CookForm({ userId }: { userId: string }) {
       diet: draft.diet.includes(value) ? draft.diet.filter((diet) => diet !== value) : [...draft.diet, value],
     })
 
-  const notYetAdded = (values: readonly string[], added: readonly string[]) =>
-    values
-      .filter((value) => !added.some((item) => item.toLowerCase() === value))
-      .map((value) => ({ value, label: value }))
+  // A diet kept from before that is no longer offered stays until it is taken back.
+  const otherDiets = draft.diet
+    .filter((diet) => !DIET_CHOICES.some(({ value }) => value === diet))
+    .map((value) => ({ value, label: value }))
+
+  const notYetAdded = (choices: readonly Choice[], added: readonly string[]) =>
+    choices.filter(({ value }) => !added.some((item) => item.toLowerCase() === value))
 
   return (
     <form
@@ -111,7 +111,7 @@ export function CookForm({ userId }: { userId: string }) {
             </span>
             <ToggleChips
               labelledBy={fieldId('diet')}
-              choices={DIET_CHOICES}
+              choices={[...DIET_CHOICES, ...otherDiets]}
               chosen={draft.diet}
               onToggle={toggleDiet}
             />
@@ -125,13 +125,14 @@ export function CookForm({ userId }: { userId: string }) {
               items={draft.allergies}
               text={draft.allergyText}
               limits={ALLERGY_LIMITS}
+              labelOf={wishLabel}
               problem={problems.allergies}
-              onChange={({ items, text }) => changeDraft({ allergies: items, allergyText: text })}
+              onChange={({ items, text }) => changeDraft({ allergies: toAllergyIds(items), allergyText: text })}
             />
             {draft.allergies.length < ALLERGY_LIMITS.maxItems && (
               <AddChips
                 label="Common ones"
-                choices={notYetAdded(COMMON_ALLERGIES, draft.allergies)}
+                choices={notYetAdded(ALLERGY_CHOICES, draft.allergies)}
                 onAdd={(value) => changeDraft({ allergies: [...draft.allergies, value] })}
               />
             )}

@@ -90,6 +90,34 @@ describe('the ingredients field', () => {
   })
 })
 
+describe('diets and allergies', () => {
+  it('are chosen by label or typed in words, and sent by id', async () => {
+    answer(() => streamOf([sse.balance(), sse.recipe()]))
+    const { user, field, generate } = await openPage()
+    await user.type(field, 'rice')
+    await user.click(screen.getByRole('button', { name: 'Kosher-style' }))
+    expect(screen.getByRole('button', { name: 'Kosher-style' })).toHaveAttribute('aria-pressed', 'true')
+    await user.click(screen.getByRole('button', { name: 'Add Sulphites' }))
+    await user.type(screen.getByLabelText('Allergies'), 'tree nuts, kiwi,')
+    expect(chips()).toEqual(['Remove Sulphites', 'Remove Tree nuts', 'Remove kiwi'])
+    expect(screen.queryByRole('button', { name: 'Add Tree nuts' })).toBeNull()
+    await user.click(generate)
+    await screen.findByText('Your recipe is ready and saved')
+    expect(asked[0]).toMatchObject({ diet: ['kosher-style'], allergies: ['sulphites', 'tree-nuts', 'kiwi'] })
+  })
+
+  it('that were kept before there were ids still work', async () => {
+    const draft = { ...EMPTY_DRAFT, diet: ['vegan', 'paleo'], allergies: ['tree nuts', 'shellfish'] }
+    localStorage.setItem('healthy-meals:cook-draft', JSON.stringify({ state: { draft, ownerId: null }, version: 1 }))
+    await useDraftStore.persist.rehydrate()
+    const { user } = await openPage()
+    expect(useDraftStore.getState().draft.allergies).toEqual(['tree-nuts', 'shellfish'])
+    expect(chips()).toEqual(['Remove Tree nuts', 'Remove shellfish'])
+    await user.click(screen.getByRole('button', { name: 'paleo' }))
+    expect(useDraftStore.getState().draft.diet).toEqual(['vegan'])
+  })
+})
+
 describe('a form with something wrong', () => {
   it('says so beside the field, goes there, keeps what was typed and asks nothing of the server', async () => {
     const { user, field, generate } = await openPage()
@@ -104,8 +132,6 @@ describe('a form with something wrong', () => {
     expect(asked).toEqual([])
   })
 })
-
-const REFUSAL = 'The recipe contained peanuts, which you are allergic to. Nothing was charged.'
 
 describe('cooking', () => {
   it('shows the recipe in its place and leads to it', async () => {
@@ -162,15 +188,16 @@ describe('cooking', () => {
     expect(screen.getByRole('link', { name: 'Open recipe' })).toHaveAttribute('href', `/recipes/${row.id}`)
   })
 
-  it('says why there is no recipe and that nothing was charged, and tries again as a new request', async () => {
+  it('says why there is no recipe, in the words of the server, and tries again as a new request', async () => {
+    const why = 'The recipe contained peanuts, which you are allergic to. Nothing was charged.'
     answer(
-      () => streamOf([sse.balance(), sse.error('provider_unavailable', REFUSAL)]),
+      () => streamOf([sse.balance(), sse.error('provider_unavailable', why)]),
       () => streamOf([sse.balance(), sse.recipe()]),
     )
     const { user, field, generate } = await openPage()
     await user.type(field, 'rice')
     await user.click(generate)
-    expect(await screen.findByRole('alert')).toHaveTextContent(REFUSAL)
+    expect(await screen.findByRole('alert')).toHaveTextContent(why)
     expect(chips()).toEqual(['Remove rice'])
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByText('Your recipe is ready and saved')).toBeVisible()

@@ -128,12 +128,12 @@ function RecipeNotes({ content }: { content: RecipeContent }) {
         <TriangleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0 text-tomato" />
         {content.allergens.length > 0 ? (
           <span className="min-w-0 wrap-anywhere">
-            <span className="font-semibold">Contains {content.allergens.join(', ')}.</span>{' '}
+            <span className="font-semibold">Contains: {content.allergens.join(', ')}.</span>{' '}
             <span className="text-muted-foreground">Check the labels of what you use.</span>
           </span>
         ) : (
           <span className="text-muted-foreground">
-            This recipe names no common allergens. Check the labels of what you use.
+            None of the 14 common allergens was found. Check the labels of what you use.
           </span>
         )}
       </p>

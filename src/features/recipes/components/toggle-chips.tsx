@@ -6,7 +6,7 @@ import { cn } from '@/lib/utils'
 const chipClasses =
   'inline-flex h-10 items-center gap-1.5 rounded-full border px-4 text-[0.9375rem] font-medium transition-colors select-none'
 
-interface Choice {
+export interface Choice {
   value: string
   label: string
 }

@@ -14,6 +14,7 @@ import {
 } from '@contract/limits'
 import * as z from 'zod/mini'
 import { addItems, type ItemLimits } from './item-list'
+import { toAllergyIds, wishLabel } from './wish-names'
 
 export const cookDraftSchema = z.object({
   ingredients: z.array(z.string()),
@@ -55,19 +56,6 @@ export const EMPTY_DRAFT: CookDraft = {
   notes: '',
 }
 
-/** As they are sent; shown with a capital by `capitalize`. */
-export const DIETS = ['vegan', 'vegetarian', 'pescatarian', 'gluten-free', 'dairy-free', 'low-carb', 'halal'] as const
-export const COMMON_ALLERGIES = [
-  'peanuts',
-  'tree nuts',
-  'milk',
-  'eggs',
-  'gluten',
-  'soy',
-  'fish',
-  'shellfish',
-  'sesame',
-] as const
 export const TIME_CHOICES: readonly (number | null)[] = [null, 15, 30, 45, 60, 90]
 
 export const INGREDIENT_LIMITS: ItemLimits = {
@@ -96,7 +84,7 @@ export function settleDraft(draft: CookDraft): CookDraft {
     ...draft,
     ingredients: ingredients.items,
     ingredientText: ingredients.rest,
-    allergies: allergies.items,
+    allergies: toAllergyIds(allergies.items),
     allergyText: allergies.rest,
   }
 }
@@ -108,7 +96,7 @@ const sameFood = (item: string) => item.trim().toLocaleLowerCase().replace(/s$/,
 
 /** Asked for and ruled out at once: better said before anything is sent. */
 function forbiddenIngredient({ ingredients, allergies }: CookDraft): string | undefined {
-  const ruledOut = new Set(allergies.map(sameFood))
+  const ruledOut = new Set(allergies.map((allergy) => sameFood(wishLabel(allergy))))
   const found = ingredients.find((item) => ruledOut.has(sameFood(item)))
   return found && `“${found}” is among your allergies as well. Take it out of one of the two.`
 }

@@ -1,5 +1,6 @@
 import type { GenerateRecipeRequest, Ingredient, RecipeContent } from '@contract/recipe'
 import { formatQuantity, scaleQuantity } from './quantity'
+import { wishLabel } from './wish-names'
 
 /** @returns one line of the shopping list: "2 cloves garlic, crushed". */
 export function formatIngredient(ingredient: Ingredient, fromServings: number, toServings: number): string {
@@ -44,12 +45,14 @@ export function capitalize(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }
 
+const wishWords = (wish: string) => (wishLabel(wish) === wish ? wish : wishLabel(wish).toLowerCase())
+
 /** "rice, eggs · vegan · without peanuts · 2 servings". */
 export function describeWishes(request: GenerateRecipeRequest): string {
   return [
     request.ingredients.join(', '),
-    ...request.diet,
-    request.allergies.length > 0 ? `without ${request.allergies.join(', ')}` : '',
+    ...request.diet.map(wishWords),
+    request.allergies.length > 0 ? `without ${request.allergies.map(wishWords).join(', ')}` : '',
     request.cuisine ?? '',
     request.maxMinutes === undefined ? '' : `within ${formatMinutes(request.maxMinutes)}`,
     formatServings(request.servings),

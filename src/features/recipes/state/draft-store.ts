@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { cookDraftSchema, EMPTY_DRAFT, type CookDraft } from '../model/cook-draft'
+import { toAllergyIds } from '../model/wish-names'
 
 interface DraftState {
   draft: CookDraft
@@ -19,7 +20,9 @@ export const useDraftStore = create<DraftState>()(
     // What is stored may come from an older version or another hand: what does not fit is left out.
     merge: (stored, current) => {
       const parsed = storedSchema.safeParse(stored)
-      return parsed.success ? parsed.data : current
+      if (!parsed.success) return current
+      const { draft, ownerId } = parsed.data
+      return { draft: { ...draft, allergies: toAllergyIds(draft.allergies) }, ownerId }
     },
   }),
 )

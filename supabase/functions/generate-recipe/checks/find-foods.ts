@@ -7,7 +7,7 @@ import { readSources, readTerms, TermIndex, type Source, type Term } from './ter
 import { markDenied } from './denials.ts'
 import { markLeftOut } from './left-out.ts'
 import { spreadClaims } from './claims.ts'
-import { toTokens } from './words.ts'
+import { toTokens, type Token } from './words.ts'
 
 /** A name in a text. `start` and `end` count words; `end` is exclusive. */
 export interface Found {
@@ -49,7 +49,9 @@ export function findFoods(text: string, kind: Kind, own?: TermIndex): Found[] {
         const end = start + term.words.length
         if (term.role === 'dish' && kind !== 'line') continue
         if (!term.words.every((word, offset) => offset === 0 || words[start + offset] === word)) continue
-        if (tokens.slice(start + 1, end).some(({ gap }) => gap === 'hard')) continue
+        // "Coconut, milk" are two things, and the first must not hide the second.
+        const isSplit = ({ gap }: Token) => (term.role === 'exception' ? gap !== 'none' : gap === 'hard')
+        if (tokens.slice(start + 1, end).some(isSplit)) continue
         found.push({
           start,
           end,

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { adjustTokens, userIdOf } from '../support/database.ts'
 import { setRealtime } from '../support/faults.ts'
 import { waitFor } from '../support/wait.ts'
-import { newDevice, signIn, signOut, signUp, useApp, waitForBalance, waitForSync } from './support/app.ts'
+import { newDevice, signOut, signUp, useApp, waitForBalance, waitForSync } from './support/app.ts'
 import { countResources, resourcesOf, type Resources } from './support/balance/count-resources.ts'
 
 useApp()

@@ -12,7 +12,7 @@ import { countResources, resourcesOf, type Resources } from './support/balance/c
 
 useApp()
 
-const cycles = Number(process.env.BALANCE_CYCLES ?? 25)
+const cycles = Number(process.env.BALANCE_CYCLES ?? 10)
 /** Until then code is loaded and caches fill, once. */
 const WARM_UP = 3
 /** What a cycle may leave in the heap by the compiler's and the browser's own caches. */

@@ -13,7 +13,7 @@ export function shouldRetry(failureCount: number, error: unknown): boolean {
 notifyManager.setScheduler(queueMicrotask)
 
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         retry: shouldRetry,
@@ -26,6 +26,14 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   })
+  const cache = client.getQueryCache()
+  // Cleared at a sign-out while components still show it, a query would begin to wait for its collection when they let
+  // go: with each sign-out another timer, and ten minutes in which the memory holds what the last person saw.
+  cache.subscribe(({ type, query }) => {
+    if (type !== 'observerRemoved' || query.getObserversCount() > 0) return
+    if (cache.get(query.queryHash) !== query) query.destroy()
+  })
+  return client
 }
 
 export const queryClient = createQueryClient()

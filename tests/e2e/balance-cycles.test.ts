@@ -7,12 +7,12 @@ import { describe, expect, it } from 'vitest'
 import { adjustTokens, userIdOf } from '../support/database.ts'
 import { setRealtime } from '../support/faults.ts'
 import { waitFor } from '../support/wait.ts'
-import { newDevice, signIn, signOut, signUp, useApp, waitForBalance, waitForSync } from './support/app.ts'
+import { newDevice, signOut, signUp, useApp, waitForBalance, waitForSync } from './support/app.ts'
 import { countResources, resourcesOf, type Resources } from './support/balance/count-resources.ts'
 
 useApp()
 
-const cycles = Number(process.env.BALANCE_CYCLES ?? 25)
+const cycles = Number(process.env.BALANCE_CYCLES ?? 10)
 /** Until then code is loaded and caches fill, once. */
 const WARM_UP = 3
 /** What a cycle may leave in the heap by the compiler's and the browser's own caches. */

@@ -1,4 +1,4 @@
-/** Counts what a page holds on to: sockets, channels between tabs, timers, listeners. Wrapped before any other script. */
+/** Counts what a page holds on to; what makes sockets, channels and timers is wrapped before any script of the page. */
 import type { BrowserContext, Page } from 'playwright-core'
 
 export interface Resources {
@@ -12,7 +12,7 @@ export interface Resources {
   heapBytes: number
 }
 
-type Counts = Omit<Resources, 'heapBytes'>
+type Counts = Omit<Resources, 'heapBytes' | 'listeners'>
 
 /** To be called before the first page is opened. */
 export async function countResources(context: BrowserContext): Promise<void> {
@@ -23,9 +23,15 @@ export async function resourcesOf(page: Page): Promise<Resources> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('HeapProfiler.collectGarbage')
   const { usedSize: heapBytes } = await devtools.send('Runtime.getHeapUsage')
+  let listeners = 0
+  for (const expression of ['window', 'document']) {
+    const { result } = await devtools.send('Runtime.evaluate', { expression })
+    const found = await devtools.send('DOMDebugger.getEventListeners', { objectId: result.objectId! })
+    listeners += found.listeners.length
+  }
   await devtools.detach()
   const counts = await page.evaluate(() => (window as unknown as { countResources: () => Counts }).countResources())
-  return { ...counts, heapBytes }
+  return { ...counts, listeners, heapBytes }
 }
 
 /** Stands alone: it is sent to the page as text. */
@@ -51,9 +57,13 @@ function wrapInPage(): void {
   }
   const timeouts = new Set<unknown>()
   const intervals = new Set<unknown>()
-  const { setTimeout, clearTimeout, setInterval, clearInterval } = window
+  const native = {
+    setTimeout: window.setTimeout.bind(window),
+    setInterval: window.setInterval.bind(window),
+    clearTimeout: window.clearTimeout.bind(window),
+  }
   window.setTimeout = ((handler: () => void, delayMs?: number, ...args: []) => {
-    const id = setTimeout(() => {
+    const id = native.setTimeout(() => {
       timeouts.delete(id)
       handler(...args)
     }, delayMs)
@@ -61,7 +71,7 @@ function wrapInPage(): void {
     return id
   }) as typeof window.setTimeout
   window.setInterval = ((handler: () => void, delayMs?: number, ...args: []) => {
-    const id = setInterval(handler, delayMs, ...args)
+    const id = native.setInterval(handler, delayMs, ...args)
     intervals.add(id)
     return id
   }) as typeof window.setInterval
@@ -69,46 +79,13 @@ function wrapInPage(): void {
   window.clearTimeout = window.clearInterval = (id) => {
     timeouts.delete(id)
     intervals.delete(id)
-    clearTimeout(id)
-    clearInterval(id)
-  }
-  const listeners = new Map<string, { target: EventTarget; listener: unknown }>()
-  const ids = new WeakMap<object, number>()
-  let lastId = 0
-  const idOf = (object: object) => {
-    const id = ids.get(object) ?? (lastId += 1)
-    ids.set(object, id)
-    return id
-  }
-  const { addEventListener, removeEventListener } = EventTarget.prototype
-  type Options = AddEventListenerOptions | boolean | undefined
-  const keyOf = (target: EventTarget, type: string, listener: object, options: Options) =>
-    [
-      idOf(target),
-      type,
-      idOf(listener),
-      typeof options === 'object' ? options.capture === true : options === true,
-    ].join()
-  const isCounted = (target: unknown) => target === window || target === document
-  EventTarget.prototype.addEventListener = function (type, listener, options) {
-    addEventListener.call(this, type, listener, options)
-    if (listener === null || !isCounted(this)) return
-    const key = keyOf(this, type, listener, options)
-    const { once, signal } = typeof options === 'object' ? options : {}
-    if (once || signal?.aborted) return
-    listeners.set(key, { target: this, listener })
-    if (signal) addEventListener.call(signal, 'abort', () => listeners.delete(key))
-  }
-  EventTarget.prototype.removeEventListener = function (type, listener, options) {
-    removeEventListener.call(this, type, listener, options)
-    if (listener !== null && isCounted(this)) listeners.delete(keyOf(this, type, listener, options))
+    native.clearTimeout(id)
   }
   const count = (): Counts => ({
     sockets: sockets.size,
     tabChannels: tabChannels.size,
     intervals: intervals.size,
     timeouts: timeouts.size,
-    listeners: listeners.size,
   })
   Object.assign(window, { countResources: count })
 }

@@ -34,7 +34,7 @@ function planFor(rounds: number): Pick<Plan, 'paces'> {
     paces: {
       none: { postgres_changes: local, broadcast: local },
       hosted: {
-        postgres_changes: { rounds, pauseMs: 90, isWaiting: false },
+        postgres_changes: { rounds, pauseMs: 80, isWaiting: false },
         broadcast: { rounds, pauseMs: 40, isWaiting: false },
       },
     },
@@ -45,7 +45,7 @@ const FULL: Plan = {
   ...planFor(300),
   pollMs: 30_000,
   componentCounts: [1, 10, 50],
-  componentChanges: 20,
+  componentChanges: 10,
   tabCounts: [1, 5, 20],
 }
 const QUICK: Plan = {

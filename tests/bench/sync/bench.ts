@@ -49,9 +49,9 @@ const FULL: Plan = {
   tabCounts: [1, 5, 20],
 }
 const QUICK: Plan = {
-  ...planFor(8),
+  ...planFor(6),
   pollMs: 2_000,
-  componentCounts: [1, 10],
+  componentCounts: [10],
   componentChanges: 3,
   tabCounts: [2],
 }

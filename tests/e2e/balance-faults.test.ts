@@ -57,7 +57,9 @@ const FAULTS: Record<string, Fault> = {
   'no way to the API at all': { begin: () => setGateway({ offline: true }), isApiAway: true },
 }
 
-const faults = Object.entries(FAULTS).filter(([, { isRare }]) => process.env.BALANCE_LONG !== undefined || isRare !== true)
+const faults = Object.entries(FAULTS).filter(
+  ([, { isRare }]) => process.env.BALANCE_LONG !== undefined || isRare !== true,
+)
 
 const household = useHousehold()
 

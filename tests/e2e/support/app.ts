@@ -63,8 +63,15 @@ export async function signIn(page: Page, { email, password }: { email: string; p
 /** Ends when the page says that nobody is signed in. */
 export async function signOut(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Sign out' }).or(page.getByRole('menuitem', { name: 'Sign out' }))
-  if ((await button.count()) === 0) await page.getByRole('button', { name: 'Account' }).click()
-  await button.first().click()
+  // A page or recipe that comes just then takes the focus, and so closes the menu: the person opens it once more.
+  await waitFor('"Sign out" was pressed', async () => {
+    if (!(await button.first().isVisible())) await page.getByRole('button', { name: 'Account' }).click()
+    return button
+      .first()
+      .click({ timeout: 1_000 })
+      .then(() => true)
+      .catch(() => false)
+  })
   await page
     .getByRole('link', { name: /sign (in|up)/i })
     .first()

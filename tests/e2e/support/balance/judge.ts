@@ -57,7 +57,7 @@ const CLOCK_TOLERANCE_MS = 25
 export function judgeTab({ paints, spends }: TabHistory, versions: readonly Version[]): Breach[] {
   const newest = new Map<string, number>()
   const hasNumber = new Set<string>()
-  return paints.flatMap((paint, index) => {
+  return paints.flatMap((paint) => {
     const { atMs, documentId, userId, numbers, texts } = paint
     if (userId === null) return []
     const shown = [...new Set(numbers)].filter((number) => number !== null)
@@ -65,8 +65,7 @@ export function judgeTab({ paints, spends }: TabHistory, versions: readonly Vers
     const screen = `${documentId} ${userId}`
     if (hasNumber.has(screen) && (shown.length === 0 || numbers.includes(null))) found.push('is blank after a number')
     if (shown.length > 0) hasNumber.add(screen)
-    if (shown.length > 1)
-      found.push(`shows ${shown.join(' and ')} at once for ${(paints[index + 1]?.atMs ?? 0) - atMs} ms`)
+    if (shown.length > 1) found.push(`shows ${shown.join(' and ')} at once`)
     if (numbers.some((number, index) => number !== texts[index]))
       found.push(`says ${numbers.join(', ')} and shows ${texts.join(', ')}`)
     for (const number of shown) {

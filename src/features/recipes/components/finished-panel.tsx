@@ -1,9 +1,10 @@
 import CircleCheck from 'lucide-react/icons/circle-check'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { paths } from '@/app/paths'
 import { Button } from '@/components/ui/button'
 import { useTokens } from '@/features/tokens/public'
+import { useFocusOnArrival } from '@/hooks/use-focus-on-arrival'
 import { usePageTitle } from '@/hooks/use-page-title'
 import { formatTokens } from '@/lib/format'
 import type { Generation } from '../model/generation'
@@ -18,7 +19,7 @@ export function FinishedPanel({ generation }: { generation: Extract<Generation, 
   const [servings, setServings] = useState(recipe.content.servings)
   const headingRef = useRef<HTMLHeadingElement>(null)
   usePageTitle(recipe.title)
-  useEffect(() => headingRef.current?.focus({ preventScroll: true }), [])
+  useFocusOnArrival(headingRef, { preventScroll: true })
   return (
     // As the order card before it: a toast must not come up under the finger or pointer that has just pressed there.
     <div data-bottom-bar="" className="flex flex-col gap-6">

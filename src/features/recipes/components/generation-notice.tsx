@@ -1,11 +1,12 @@
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import X from 'lucide-react/icons/x'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Alert, AlertDescription, AlertTitle } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { openPurchaseDialog } from '@/features/purchase/public'
 import { useTokenPrices, useTokens } from '@/features/tokens/public'
+import { useFocusOnArrival } from '@/hooks/use-focus-on-arrival'
 import { AppError, describeError } from '@/lib/errors'
 import { affordabilityOf, describeDebt, isAffordable } from '../model/affordability'
 import type { Generation, GenerationError } from '../model/generation'
@@ -84,7 +85,7 @@ interface NoticeProps {
 
 function Notice({ variant, icon, title, detail, isDismissible, action }: NoticeProps) {
   const ref = useRef<HTMLDivElement>(null)
-  useEffect(() => ref.current?.focus(), [])
+  useFocusOnArrival(ref)
   return (
     <Alert ref={ref} tabIndex={-1} variant={variant} className="mb-6 scroll-mt-24 pe-14">
       {icon}

@@ -50,6 +50,8 @@ export default defineConfig({
             'tests/{bench,drill,database-types}/**/*.test.ts',
             'supabase/functions/_shared/contract/**/*.test.ts',
           ],
+          // These start servers and browsers: a step of their own.
+          exclude: ['tests/bench/*/bench.test.ts'],
           environment: 'node',
         },
       },

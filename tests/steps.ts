@@ -160,6 +160,11 @@ export const steps: Step[] = [
     },
   },
   {
+    name: 'bench',
+    what: 'the measurements, for a moment each: that they run and count right',
+    run: () => vitest(['--config', 'tests/vitest.config.ts', '--project', 'bench']),
+  },
+  {
     name: 'stack',
     what: 'starting, stopping and repairing the stack itself',
     run: () => vitest(['--config', 'tests/vitest.config.ts', '--project', 'stack']),

@@ -25,6 +25,10 @@ export default defineConfig({
       },
       {
         resolve: { alias: contract },
+        test: { ...shared, name: 'bench', include: ['tests/bench/*/bench.test.ts'] },
+      },
+      {
+        resolve: { alias: contract },
         test: { ...shared, name: 'stack', include: ['tests/stack/**/*.test.ts'], testTimeout: 120_000 },
       },
     ],

@@ -12,7 +12,7 @@ import { rootDir } from '../../support/stack-process.ts'
  * A small hosted server's memory and log, where the local stack has a development machine's. As there, each commit
  * waits for the disk (fsync is on).
  */
-const PARAMETERS = { shared_buffers: '256MB', max_wal_size: '2GB', max_connections: '200' }
+const PARAMETERS = { shared_buffers: '256MB', max_wal_size: '2GB', max_connections: '300' }
 
 /** Holds wallets, the floor's tables and ours; the databases that are measured are copies of it. */
 const TEMPLATE = 'postgres'

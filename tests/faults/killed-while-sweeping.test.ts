@@ -73,7 +73,9 @@ describe('reconcile, killed at every step', () => {
       ([killed, account]) => [killed, { ...account, ledger: account.ledger.sort() }] as const,
     )
     expect(Object.fromEntries(accounts)).toEqual(atEveryStep(casualties, MENDED))
-    expect((await sweep()).differences).toEqual([])
+    // Other people's payments that differ from what was offered wait for a person, and so are found again each time.
+    const { differences } = await sweep()
+    expect(differences.filter(({ outcome }) => outcome !== 'mismatch')).toEqual([])
     expect(await brokenInvariants()).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- money`: how many spends a second, beside the least that a spend can be (the same two statements with
- * nothing around them, sent one by one, and in one call) and beside the naive way,
- * with an empty ledger and with a million rows; what the difference is spent on; and how long the books take to check.
+ * nothing around them, sent one by one, and in one call) and beside the naive way, with an empty ledger and with a
+ * million rows; what the difference is spent on; and how long the books take to check.
  */
 import { medianRatio, median } from '../statistics.ts'
 import { formatTable } from '../table.ts'

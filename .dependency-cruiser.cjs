@@ -24,7 +24,7 @@ module.exports = {
     {
       name: 'shared-knows-no-feature',
       severity: 'error',
-      from: { path: '^src/(components|hooks|lib|styles)/' },
+      from: { path: '^src/(components|hooks|lib|styles|texts)/' },
       to: { path: '^src/(features|app)/' },
     },
     {

@@ -36,4 +36,22 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  {
+    files: ['src/**/*.tsx'],
+    // Developers read the debug page, and a broken build's settings; both stay English.
+    ignores: ['src/**/*.test.tsx', 'src/features/tokens/components/debug/**', 'src/app/config-problems.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXText[value=/[A-Za-z]{2}/]',
+          message: 'What people read belongs in src/texts, in every language.',
+        },
+        {
+          selector: 'JSXAttribute[name.name=/^(aria-label|title|placeholder|alt|label|hint|description)$/] > Literal',
+          message: 'What people read belongs in src/texts, in every language.',
+        },
+      ],
+    },
+  },
 )

@@ -5,6 +5,7 @@ import { ConfigProblems } from '@/app/config-problems'
 import { preloadFirstPage } from '@/app/preload'
 import { envProblems } from '@/lib/env'
 import { startSession } from '@/lib/session'
+import { startLanguage } from '@/texts/texts'
 
 const root = createRoot(document.getElementById('root') ?? document.body)
 
@@ -13,5 +14,5 @@ if (envProblems.length > 0) {
 } else {
   preloadFirstPage()
   startSession()
-  root.render(<App />)
+  void startLanguage().then(() => root.render(<App />))
 }

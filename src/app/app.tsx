@@ -1,16 +1,20 @@
 import { StrictMode } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { RouterProvider } from 'react-router-dom'
+import { useLanguageStore } from '@/lib/language'
 import { Providers } from './providers'
 import { router } from './router'
 import { RootError } from './root-error'
 
 export function App() {
+  // Texts are asked for while rendering: another language mounts the screens anew. What must outlast it (drafts,
+  // requests on their way, the balance) lives outside of them.
+  const { language } = useLanguageStore()
   return (
     <StrictMode>
       <ErrorBoundary FallbackComponent={RootError}>
         <Providers>
-          <RouterProvider router={router} />
+          <RouterProvider key={language} router={router} />
         </Providers>
       </ErrorBoundary>
     </StrictMode>

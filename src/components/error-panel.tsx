@@ -3,6 +3,7 @@ import RotateCw from 'lucide-react/icons/rotate-cw'
 import { Button } from '@/components/ui/button'
 import { describeError } from '@/lib/errors'
 import { cn } from '@/lib/utils'
+import { commonTexts } from '@/texts/en/common'
 
 export interface ErrorPanelProps {
   error: unknown
@@ -44,7 +45,7 @@ export function ErrorPanel({
       {onRetry !== undefined && (
         <Button variant="outline" onClick={onRetry} isPending={isRetrying} className="self-start sm:self-center">
           {!isRetrying && <RotateCw aria-hidden="true" />}
-          Try again
+          {commonTexts().tryAgain}
         </Button>
       )}
     </div>

@@ -3,6 +3,7 @@
  * `describeError`; the message is for the console.
  */
 import type { ErrorCode } from '@contract/errors'
+import { errorTexts } from '@/texts/en/errors'
 
 /** `network`: no answer came, so what happened on the other side is not known. */
 export type AppErrorCode = ErrorCode | 'network'
@@ -36,50 +37,11 @@ export interface ErrorDescription {
   /** What to do next, alone: for things that cost nothing, such as loading a list. */
   next: string
   /** Undefined when it cannot be known from here. */
-  charged: boolean | undefined
+  charged: false | undefined
 }
 
-const descriptions: Record<AppErrorCode, { title: string; next: string; charged: boolean | undefined }> = {
-  invalid_request: {
-    title: 'Something in the request is not right',
-    next: 'Check what you entered and try again.',
-    charged: false,
-  },
-  unauthorized: { title: 'Your session has ended', next: 'Sign in again to go on.', charged: false },
-  insufficient_tokens: {
-    title: 'Not enough tokens',
-    next: 'Buy tokens and carry on where you are.',
-    charged: false,
-  },
-  forbidden: {
-    title: 'This is not yours to open',
-    next: 'Check that you are signed in with the right account.',
-    charged: false,
-  },
-  not_found: { title: 'Not found', next: 'It may have been deleted, or the address is wrong.', charged: false },
-  conflict: {
-    title: 'This was already sent in another form',
-    next: 'Reload the page and try again.',
-    charged: false,
-  },
-  rate_limited: { title: 'Too many at once', next: 'Wait a moment, then try again.', charged: false },
-  provider_unavailable: {
-    title: 'A service we rely on is not answering',
-    next: 'Try again in a minute.',
-    charged: false,
-  },
-  internal: { title: 'This did not work on our side', next: 'Try again in a moment.', charged: undefined },
-  network: {
-    title: 'No connection to the server',
-    next: 'Check your connection, then try again.',
-    charged: undefined,
-  },
-}
-
-const chargeWords = {
-  no: 'Nothing was charged.',
-  unknown: 'Trying again is safe: the same request is never charged twice.',
-}
+/** Codes after which it cannot be known from here whether the request was carried out. */
+const unknownOutcome: readonly AppErrorCode[] = ['internal', 'network']
 
 /** Codes of PostgREST and PostgreSQL that mean a refusal; everything else from there is our fault. */
 const databaseCodes: Record<string, AppErrorCode> = {
@@ -111,9 +73,11 @@ export function toAppError(error: unknown): AppError {
 
 /** Plain words for any error: what happened, whether it was charged, what to do next. */
 export function describeError(error: unknown): ErrorDescription {
-  const { title, next, charged } = descriptions[toAppError(error).code]
-  const detail = charged === false ? `${chargeWords.no} ${next}` : `${next} ${chargeWords.unknown}`
-  return { title, next, charged, detail }
+  const { code } = toAppError(error)
+  const { codes, notCharged, safeToRepeat } = errorTexts()
+  const { title, next } = codes[code]
+  if (unknownOutcome.includes(code)) return { title, next, charged: undefined, detail: `${next} ${safeToRepeat}` }
+  return { title, next, charged: false, detail: `${notCharged} ${next}` }
 }
 
 /** Whether the same call could succeed later without anybody changing anything. */

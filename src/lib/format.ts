@@ -1,31 +1,47 @@
-/** Numbers and dates as the person's own locale writes them. */
-const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
-const dateTimeFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-const numberFormat = new Intl.NumberFormat(undefined)
+/** Numbers and dates as the person's own locale writes them, in the language of the page. */
+import { commonTexts } from '@/texts/en/common'
+import { currentLocale } from './language'
+
+/** Making a format is slow beside using it, and lists use it a lot; the locale changes hardly ever. */
+function perLocale<Format>(make: (locale: string) => Format): () => Format {
+  const made = new Map<string, Format>()
+  return () => {
+    const locale = currentLocale()
+    const format = made.get(locale) ?? make(locale)
+    made.set(locale, format)
+    return format
+  }
+}
+
+const dateFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }))
+const dateTimeFormat = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+)
+const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale))
 
 /**
  * @param cents in the currency's smallest unit, as Stripe counts (JPY has none below one yen).
  * @param currency ISO code in any case, such as `usd`.
  */
-export function formatMoney(cents: number, currency: string, locale?: string): string {
+export function formatMoney(cents: number, currency: string, locale = currentLocale()): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency: currency.toUpperCase() })
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2
   return format.format(cents / 10 ** digits)
 }
 
 export function formatDate(date: string | Date): string {
-  return dateFormat.format(new Date(date))
+  return dateFormat().format(new Date(date))
 }
 
 export function formatDateTime(date: string | Date): string {
-  return dateTimeFormat.format(new Date(date))
+  return dateTimeFormat().format(new Date(date))
 }
 
 export function formatNumber(value: number): string {
-  return numberFormat.format(value)
+  return numberFormat().format(value)
 }
 
 /** "1 token", "20 tokens". */
 export function formatTokens(count: number): string {
-  return `${formatNumber(count)} ${Math.abs(count) === 1 ? 'token' : 'tokens'}`
+  return commonTexts().tokens(count)
 }

@@ -2,6 +2,7 @@ import X from 'lucide-react/icons/x'
 import { Dialog as DialogPrimitive } from 'radix-ui'
 import type { ComponentProps } from 'react'
 import { cn } from '@/lib/utils'
+import { commonTexts } from '@/texts/en/common'
 import { buttonVariants } from './button-variants'
 
 export const Dialog = DialogPrimitive.Root
@@ -49,7 +50,7 @@ export function DialogContent({ className, children, showCloseButton = true, ...
               )}
             >
               <X aria-hidden="true" />
-              <span className="sr-only">Close</span>
+              <span className="sr-only">{commonTexts().close}</span>
             </DialogPrimitive.Close>
           )}
         </DialogPrimitive.Content>

@@ -1,0 +1,4 @@
+/** The account page. */
+import { defineTexts } from '../texts'
+
+export const accountTexts = defineTexts('account', {})

@@ -1,0 +1,4 @@
+/** Signing in and up, and forgotten passwords. */
+import { defineTexts } from '../texts'
+
+export const authTexts = defineTexts('auth', {})

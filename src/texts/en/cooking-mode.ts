@@ -1,0 +1,4 @@
+/** Cooking a recipe step by step. */
+import { defineTexts } from '../texts'
+
+export const cookingModeTexts = defineTexts('cookingMode', {})

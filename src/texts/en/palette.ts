@@ -1,0 +1,4 @@
+/** The command palette and the help sheet of shortcuts. */
+import { defineTexts } from '../texts'
+
+export const paletteTexts = defineTexts('palette', {})

@@ -1,0 +1,4 @@
+/** Buying tokens. */
+import { defineTexts } from '../texts'
+
+export const purchaseTexts = defineTexts('purchase', {})

@@ -14,7 +14,7 @@ const STORAGE_KEY = 'language'
 export const useLanguageStore = create<{ language: Language }>(() => ({ language: 'en' }))
 
 function isLanguage(value: string | null | undefined): value is Language {
-  return value != null && Object.hasOwn(LANGUAGES, value)
+  return typeof value === 'string' && Object.hasOwn(LANGUAGES, value)
 }
 
 /** What the person chose in this browser, else the first language of the browser's list that we speak. */

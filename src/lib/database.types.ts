@@ -90,31 +90,40 @@ export type Database = {
         Row: {
           content: NonNullable<Json>
           created_at: string
+          diets: Json | null
           id: string
           is_favorite: boolean
           request_id: string
+          search_text: string | null
           title: string
           tokens_spent: number
+          total_minutes: number | null
           user_id: string
         }
         Insert: {
           content: NonNullable<Json>
           created_at?: string
+          diets?: never
           id?: string
           is_favorite?: boolean
           request_id: string
+          search_text?: never
           title: string
           tokens_spent: number
+          total_minutes?: never
           user_id: string
         }
         Update: {
           content?: NonNullable<Json>
           created_at?: string
+          diets?: never
           id?: string
           is_favorite?: boolean
           request_id?: string
+          search_text?: never
           title?: string
           tokens_spent?: number
+          total_minutes?: never
           user_id?: string
         }
         Relationships: []

@@ -1,9 +1,9 @@
 /** From the model's finished text to a recipe of the contract's shape, or to what is wrong with it. */
-import { recipeContentSchema, type RecipeContent } from '../_shared/contract/recipe.ts'
+import { writtenRecipeSchema, type WrittenRecipe } from '../_shared/contract/recipe.ts'
 import { toPlainText } from './checks/plain-text.ts'
 import { wrong, type Problem } from './checks/problem.ts'
 
-export type ParsedRecipe = { recipe: RecipeContent } | { problems: Problem[] }
+export type ParsedRecipe = { recipe: WrittenRecipe } | { problems: Problem[] }
 
 const MAX_PROBLEMS = 8
 const NO_RECIPE = 'The answer of the recipe writer was no whole recipe.'
@@ -19,7 +19,7 @@ export function parseRecipe(text: string): ParsedRecipe {
   } catch {
     return { problems: [wrong('The answer is not valid JSON.', NO_RECIPE)] }
   }
-  const result = recipeContentSchema.safeParse(tidy(value))
+  const result = writtenRecipeSchema.safeParse(tidy(value))
   if (result.success) return { recipe: result.data }
   // Paths and rules only: the model's own words do not go back into the prompt.
   const problems = result.error.issues.map((issue) =>

@@ -96,6 +96,7 @@ export type Database = {
           title: string
           tokens_spent: number
           user_id: string
+          variant_of: string | null
         }
         Insert: {
           content: NonNullable<Json>
@@ -106,6 +107,7 @@ export type Database = {
           title: string
           tokens_spent: number
           user_id: string
+          variant_of?: never
         }
         Update: {
           content?: NonNullable<Json>
@@ -116,6 +118,7 @@ export type Database = {
           title?: string
           tokens_spent?: number
           user_id?: string
+          variant_of?: never
         }
         Relationships: []
       }
@@ -473,6 +476,17 @@ export type Database = {
           version: number
         }[]
       }
+      note_refusal: {
+        Args: {
+          p_faults: Json
+          p_request_id: string
+          p_user_id: string
+          p_worker_id: string
+        }
+        Returns: {
+          outcome: string
+        }[]
+      }
       operator_figures: {
         Args: { p_since?: string }
         Returns: {
@@ -504,6 +518,12 @@ export type Database = {
           tokens: number
           user_id: string
           version: number
+        }[]
+      }
+      read_refusal: {
+        Args: { p_request_id: string; p_user_id: string }
+        Returns: {
+          faults: Json
         }[]
       }
       record_purchase_mismatch: {

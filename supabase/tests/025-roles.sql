@@ -21,6 +21,7 @@ insert into tables values
   ('private.disputes', 'state', false),
   ('private.purchase_mismatches', 'reason', false),
   ('private.reconciliation_runs', 'checked', false),
+  ('private.refusals', 'faults', true),
   ('private.sign_up_grants', 'email_hash', false),
   ('private.stripe_customers', 'customer_id', true),
   ('private.stripe_events', 'type', false);
@@ -63,7 +64,7 @@ insert into expected values
   ('public.token_packages', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501'),
   ('public.token_prices', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501'),
   -- The one thing that people may delete.
-  ('public.recipes', '1 42501 42501 42501 1', '0 42501 42501 42501 0', '42501 42501 42501 42501 42501', '1 42501 42501 42501 42501');
+  ('public.recipes', '1 42501 1 42501 1', '0 42501 0 42501 0', '42501 42501 42501 42501 42501', '1 42501 42501 42501 42501');
 
 select bag_eq($$ select * from pg_temp.answers('anon', null) $$, 'select name, anon from expected', 'anon');
 select bag_eq($$ select * from pg_temp.answers('authenticated', 'stranger') $$, 'select name, stranger from expected', 'a stranger');

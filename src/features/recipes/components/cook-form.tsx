@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { openPurchaseDialog } from '@/features/purchase/public'
-import { useTokenPrices, useTokens } from '@/features/tokens/public'
+import { useOfflineReason, useTokenPrices, useTokens } from '@/features/tokens/public'
 import { createRequestId } from '@/lib/ids'
 import { affordabilityOf, isAffordable } from '../model/affordability'
 import {
@@ -34,12 +34,12 @@ const fieldId = (field: CookField) => `cook-${field}`
 /** The cooking form. What is typed is kept as it is; what is wrong is said beside it after the first try to send. */
 export function CookForm({ userId }: { userId: string }) {
   const draft = useDraftStore((state) => state.draft)
-  const { balance, debt, sync } = useTokens()
+  const { balance, debt } = useTokens()
   const { data: prices } = useTokenPrices()
   const [isChecked, setIsChecked] = useState(false)
   const cost = prices?.recipe
   const affordability = affordabilityOf(balance, cost, debt)
-  const isOffline = sync === 'offline'
+  const isOffline = useOfflineReason() !== null
   const problems = isChecked ? checkDraft(draft) : {}
 
   const handleSubmit = (event: FormEvent) => {

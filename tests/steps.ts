@@ -1,4 +1,4 @@
-/** The steps of `npm test`, in order. */
+/** The steps of `npm test`, in order within their lanes. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -18,8 +18,12 @@ export interface StepContext {
   stack(): Promise<StackProcess>
 }
 
-interface Step {
+/** `code` reads files, `stack` needs the running stack, `alone` wants the machine for itself. */
+export type Lane = 'code' | 'stack' | 'alone'
+
+export interface Step {
   name: string
+  lane: Lane
   what: string
   run(context: StepContext): Promise<StepResult>
 }
@@ -78,6 +82,7 @@ function functionFiles(): string[] {
 export const steps: Step[] = [
   {
     name: 'types',
+    lane: 'code',
     what: 'the compiler over the SPA, the stack, the tests and the functions',
     run: () =>
       checks([
@@ -89,6 +94,7 @@ export const steps: Step[] = [
   },
   {
     name: 'lint',
+    lane: 'code',
     what: 'eslint, the direction of imports, formatting, unused code',
     run: () =>
       checks([
@@ -100,11 +106,13 @@ export const steps: Step[] = [
   },
   {
     name: 'unit',
+    lane: 'code',
     what: 'pure logic and components',
     run: () => vitest([]),
   },
   {
     name: 'functions',
+    lane: 'code',
     what: 'the edge functions in Deno',
     async run() {
       const { code, output } = await runCommand(bin('deno'), ['test', ...DENO_CONFIG], {
@@ -119,6 +127,7 @@ export const steps: Step[] = [
   },
   {
     name: 'database',
+    lane: 'stack',
     what: 'pgTAP, and the generated types against the schema',
     async run(context) {
       const { settings } = await context.stack()
@@ -135,17 +144,20 @@ export const steps: Step[] = [
   },
   {
     name: 'integration',
+    lane: 'stack',
     what: 'unmodified clients against the running stack',
     run: async (context) =>
       vitest(['--config', 'tests/vitest.config.ts', '--project', 'integration'], await urls(context)),
   },
   {
     name: 'faults',
+    lane: 'stack',
     what: 'bad luck at each step of the money: processes killed, Stripe failing, messages lost, doubled and forged',
     run: async (context) => vitest(['--config', 'tests/vitest.config.ts', '--project', 'faults'], await urls(context)),
   },
   {
     name: 'e2e',
+    lane: 'alone',
     what: 'people in a real browser, on the built app',
     async run(context) {
       const env = await urls(context)
@@ -161,11 +173,13 @@ export const steps: Step[] = [
   },
   {
     name: 'bench',
+    lane: 'alone',
     what: 'the measurements, for a moment each: that they run and count right',
     run: () => vitest(['--config', 'tests/vitest.config.ts', '--project', 'bench']),
   },
   {
     name: 'stack',
+    lane: 'alone',
     what: 'starting, stopping and repairing the stack itself',
     run: () => vitest(['--config', 'tests/vitest.config.ts', '--project', 'stack']),
   },

@@ -43,8 +43,18 @@ export function rememberLanguage(language: Language): void {
   }
 }
 
+/** Chromium under the POSIX locale lists "en-US@posix", which Intl throws at. */
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag).length > 0
+  } catch {
+    return false
+  }
+}
+
 /** For dates and numbers: the person's own regional variant where it is of the page's language (de-AT, en-GB). */
 export function currentLocale(): string {
   const { language } = useLanguageStore.getState()
-  return navigator.languages.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language
+  const isVariant = (tag: string) => tag === language || tag.startsWith(`${language}-`)
+  return navigator.languages.find((tag) => isVariant(tag) && isLocale(tag)) ?? language
 }

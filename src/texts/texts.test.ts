@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { formatTokens } from '@/lib/format'
 import { applyLanguage } from '@/lib/language'
 import { translation as german } from './de'
@@ -35,6 +35,11 @@ describe('The language of the page', () => {
     await chooseLanguage('de')
     expect(formatTokens(1234)).toBe('1.234 Tokens')
     applyLanguage('en')
+  })
+
+  it('survives a browser that lists a tag which is none', () => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-US@posix'])
+    expect(formatTokens(1234)).toBe('1,234 tokens')
   })
 
   it('leaves no German text empty', () => {

@@ -7,6 +7,30 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      preferences: {
+        Row: {
+          allergens: string[]
+          diets: string[]
+          units: string | null
+          updated_at: string
+          user_id: string
+        }
+        Insert: {
+          allergens?: string[]
+          diets?: string[]
+          units?: string | null
+          updated_at?: string
+          user_id: string
+        }
+        Update: {
+          allergens?: string[]
+          diets?: string[]
+          units?: string | null
+          updated_at?: string
+          user_id?: string
+        }
+        Relationships: []
+      }
       purchases: {
         Row: {
           amount_cents: number

@@ -2,7 +2,7 @@ import { useId, useImperativeHandle, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import { openPurchaseDialog } from '@/features/purchase/public'
-import { TokenMark, useTokenPrices, useTokens } from '@/features/tokens/public'
+import { TokenMark, useOfflineReason, useTokenPrices, useTokens } from '@/features/tokens/public'
 import { formatTokens } from '@/lib/format'
 import { cn } from '@/lib/utils'
 import { recipesTexts } from '@/texts/en/recipes'
@@ -19,11 +19,11 @@ export interface OrderHandle {
 export function OrderCard({ ref }: { ref?: Ref<OrderHandle> }) {
   const t = recipesTexts().form.order
   const reasonId = useId()
-  const { balance, debt, sync } = useTokens()
+  const { balance, debt } = useTokens()
   const { data: prices } = useTokenPrices()
   const cost = prices?.recipe
   const affordability = affordabilityOf(balance, cost, debt)
-  const isOffline = sync === 'offline'
+  const isOffline = useOfflineReason() !== null
   useImperativeHandle(ref, () => ({ affordability, cost, isOffline }))
   const reason = isOffline ? t.offline : describeShortage(affordability)
   const isShort = affordability.kind === 'short' || affordability.kind === 'indebted'

@@ -24,6 +24,7 @@ select bag_eq(
      ('private.normalize_email', 'invoker', null),
      ('private.note_deleted_recipe', 'definer', null),
      ('private.note_mismatch', 'invoker', null),
+     ('private.note_review', 'invoker', null),
      ('private.post_by_hand', 'invoker', null),
      ('private.post_entry', 'invoker', null),
      ('private.raise_wallet_version', 'invoker', null),
@@ -83,7 +84,9 @@ select bag_eq(
        ('public.token_holds', null, 'SELECT', 'SELECT'),
        ('public.token_packages', 'SELECT', 'SELECT', 'SELECT'),
        ('public.token_prices', 'SELECT', 'SELECT', 'SELECT'),
+       ('public.token_totals', null, 'SELECT', 'SELECT'),
        ('public.token_transactions', null, 'SELECT', 'SELECT'),
+       ('public.token_weeks', null, 'SELECT', 'SELECT'),
        ('public.user_tokens', null, 'SELECT', 'SELECT')
      ) as tables (name, anon, authenticated, service),
        unnest(array['anon', 'authenticated', 'service_role']) as role_name $$,
@@ -123,6 +126,7 @@ select bag_eq(
   $$ values
      ('auth.users', 'grant_sign_up_tokens_on_confirmation', 'private.grant_sign_up_tokens', true),
      ('auth.users', 'grant_sign_up_tokens_on_insert', 'private.grant_sign_up_tokens', true),
+     ('private.purchase_mismatches', 'note_review', 'private.note_review', true),
      ('recipes', 'note_deleted_recipe', 'private.note_deleted_recipe', true),
      ('token_transactions', 'refuse_ledger_change', 'private.refuse_ledger_change', true),
      ('user_tokens', 'raise_wallet_version', 'private.raise_wallet_version', true),

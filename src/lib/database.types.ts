@@ -40,6 +40,7 @@ export type Database = {
           credited_by: string | null
           currency: string
           id: string
+          is_under_review: boolean
           package_id: string
           package_name: string
           paid_at: string | null
@@ -61,6 +62,7 @@ export type Database = {
           credited_by?: string | null
           currency: string
           id?: string
+          is_under_review?: boolean
           package_id: string
           package_name: string
           paid_at?: string | null
@@ -82,6 +84,7 @@ export type Database = {
           credited_by?: string | null
           currency?: string
           id?: string
+          is_under_review?: boolean
           package_id?: string
           package_name?: string
           paid_at?: string | null
@@ -336,7 +339,38 @@ export type Database = {
       }
     }
     Views: {
-      [_ in never]: never
+      token_totals: {
+        Row: {
+          bought: number | null
+          received: number | null
+          spent: number | null
+          user_id: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'token_transactions_user_id_fkey'
+            columns: ['user_id']
+            referencedRelation: 'user_tokens'
+            referencedColumns: ['user_id']
+          },
+        ]
+      }
+      token_weeks: {
+        Row: {
+          bought: number | null
+          spent: number | null
+          user_id: string | null
+          week: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'token_transactions_user_id_fkey'
+            columns: ['user_id']
+            referencedRelation: 'user_tokens'
+            referencedColumns: ['user_id']
+          },
+        ]
+      }
     }
     Functions: {
       adjust_tokens: {

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { build, preview, type PreviewServer } from 'vite'
+import { preview, type PreviewServer } from 'vite'
 import { launchBrowser } from '../../support/browser.ts'
 import { target } from '../../support/env.ts'
 import { TRANSPORTS, useBroadcasts, type Transport } from '../../support/listening.ts'
+import { runCommand } from '../../support/run-command.ts'
 import { rootDir } from '../../support/stack-process.ts'
 import { waitFor } from '../../support/wait.ts'
 
@@ -26,9 +27,12 @@ const usualTransport = TRANSPORTS.find((one) => one === process.env.E2E_TRANSPOR
 async function buildFor(transport: Transport): Promise<string> {
   if (transport === 'postgres_changes') return process.env.APP_DIST ?? 'dist'
   const outDir = mkdtempSync(path.join(tmpdir(), 'app-'))
-  process.env.VITE_REALTIME_TRANSPORT = transport
-  await build({ root: rootDir, logLevel: 'error', build: { outDir, emptyOutDir: true } })
-  delete process.env.VITE_REALTIME_TRANSPORT
+  // A process of its own: under a test's NODE_ENV, Vite would build what developers see.
+  const { code, output } = await runCommand(path.join(rootDir, 'node_modules/.bin/vite'), ['build', '--outDir', outDir, '--emptyOutDir'], {
+    cwd: rootDir,
+    env: { ...process.env, NODE_ENV: 'production', VITE_REALTIME_TRANSPORT: transport },
+  })
+  if (code !== 0) throw new Error(output)
   return outDir
 }
 

@@ -5,5 +5,7 @@ export const recipeKeys = {
   list: (userId: string, filters: { search: string; isFavorite: boolean }) =>
     [...recipeKeys.lists(userId), filters] as const,
   details: (userId: string) => [...recipeKeys.all(userId), 'detail'] as const,
+  /** What was made of a recipe. */
+  variants: (userId: string, recipeId: string) => [...recipeKeys.all(userId), 'variants', recipeId] as const,
   detail: (userId: string, recipeId: string) => [...recipeKeys.details(userId), recipeId] as const,
 }

@@ -336,6 +336,13 @@ export type Database = {
       [_ in never]: never
     }
     Functions: {
+      account_to_delete: {
+        Args: { p_user_id: string }
+        Returns: {
+          email: string
+          has_password: boolean
+        }[]
+      }
       adjust_tokens: {
         Args: {
           p_actor: string
@@ -449,6 +456,13 @@ export type Database = {
           outcome: string
           transaction_id: number
           version: number
+        }[]
+      }
+      delete_account: {
+        Args: { p_user_id: string }
+        Returns: {
+          outcome: string
+          released: number
         }[]
       }
       expire_holds: {

@@ -65,8 +65,8 @@ select is(
     cross join aclexplode(a.attacl) as acl
     where c.relnamespace = 'public'::regnamespace
   ),
-  'recipes.is_favorite authenticated UPDATE',
-  'the favourite mark is the one column that anybody may update'
+  'recipes.is_favorite authenticated UPDATE, recipes.title authenticated UPDATE',
+  'a recipe''s name and favourite mark are the only columns that anybody may update'
 );
 select is_empty(
   $$ select c.oid::regclass, role_name

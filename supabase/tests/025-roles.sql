@@ -23,6 +23,7 @@ insert into tables values
   ('private.disputes', 'state', false),
   ('private.purchase_mismatches', 'reason', false),
   ('private.reconciliation_runs', 'checked', false),
+  ('private.refusals', 'faults', true),
   ('private.sign_up_grants', 'email_hash', false),
   ('private.stripe_customers', 'customer_id', true),
   ('private.stripe_events', 'type', false);
@@ -65,7 +66,7 @@ insert into expected values
   ('public.token_packages', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501'),
   ('public.token_prices', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501'),
   -- The one thing that people may delete.
-  ('public.recipes', '1 42501 42501 42501 1', '0 42501 42501 42501 0', '42501 42501 42501 42501 42501', '1 42501 42501 42501 42501'),
+  ('public.recipes', '1 42501 1 42501 1', '0 42501 0 42501 0', '42501 42501 42501 42501 42501', '1 42501 42501 42501 42501'),
   -- What people set themselves, and nobody else reads.
   ('public.preferences', '1 42501 1 42501 42501', '0 42501 0 42501 42501', '42501 42501 42501 42501 42501', '42501 42501 42501 42501 42501');
 

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
 import { cn } from '@/lib/utils'
+import { tokensTexts } from '@/texts/en/tokens'
+import { useSyncState } from '../use-sync-state'
 import { useTokens } from '../use-tokens'
 import { BalanceChange } from './balance-change'
 import { CountingNumber } from './counting-number'
@@ -9,7 +11,9 @@ import { TokenMark } from './token-mark'
 
 /** The header's balance: the true number, and a quiet word on how it is kept true. */
 export function TokenBadge({ className }: { className?: string }) {
-  const { balance, isStale, sync } = useTokens()
+  const { balance } = useTokens()
+  const { isStale, sync } = useSyncState()
+  const t = tokensTexts()
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const isOffline = sync === 'offline'
@@ -25,7 +29,7 @@ export function TokenBadge({ className }: { className?: string }) {
       {/* Nothing but the number lives in here, so that a change is read out once and nothing else is. */}
       <span
         role="status"
-        aria-label="Token balance"
+        aria-label={t.balance}
         data-balance={balance ?? ''}
         data-sync={sync}
         className="inline-flex items-center gap-1.5"
@@ -36,10 +40,7 @@ export function TokenBadge({ className }: { className?: string }) {
         ) : (
           <CountingNumber value={balance} />
         )}
-        <span className="sr-only">
-          {balance === 1 ? 'token' : 'tokens'}
-          {isOffline && ', the last number we saw'}
-        </span>
+        <span className="sr-only">{isOffline ? t.unitLastSeen(balance ?? 0) : t.unit(balance ?? 0)}</span>
       </span>
       {/* Always as wide, so that losing and finding the connection moves nothing. */}
       <SyncMark sync={sync} className="-me-0.5 size-3.5 shrink-0" />
@@ -47,7 +48,7 @@ export function TokenBadge({ className }: { className?: string }) {
       <button
         ref={button}
         type="button"
-        aria-label="About this number"
+        aria-label={t.aboutThisNumber}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}

@@ -59,7 +59,7 @@ select is_empty(
 );
 select is(
   (
-    select string_agg(format('%s.%s %s %s', c.relname, a.attname, acl.grantee::regrole, acl.privilege_type), ', ')
+    select string_agg(format('%s.%s %s %s', c.relname, a.attname, acl.grantee::regrole, acl.privilege_type), ', ' order by a.attname)
     from pg_attribute as a
     join pg_class as c on c.oid = a.attrelid
     cross join aclexplode(a.attacl) as acl

@@ -16,13 +16,14 @@ const guarded: RouteObject[] = [
   { path: paths.purchaseReturn.path, lazy: () => import('./routes/purchase-return') },
 ]
 
-/** One chunk for all four: people go to and fro between them. */
+/** One chunk for all five: people go to and fro between them. */
 const authPages = () => import('@/features/auth/pages')
 
 const open: RouteObject[] = [
   { index: true, Component: HomeRoute },
   { path: paths.signIn.path, lazy: async () => ({ Component: (await authPages()).SignInPage }) },
   { path: paths.signUp.path, lazy: async () => ({ Component: (await authPages()).SignUpPage }) },
+  { path: paths.emailLink.path, lazy: async () => ({ Component: (await authPages()).EmailLinkPage }) },
   { path: paths.forgotPassword.path, lazy: async () => ({ Component: (await authPages()).ForgotPasswordPage }) },
   { path: paths.resetPassword.path, lazy: async () => ({ Component: (await authPages()).ResetPasswordPage }) },
   { path: paths.debugSync.path, lazy: () => import('./routes/debug-sync') },

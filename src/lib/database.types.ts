@@ -7,6 +7,30 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      preferences: {
+        Row: {
+          allergens: string[]
+          diets: string[]
+          units: string | null
+          updated_at: string
+          user_id: string
+        }
+        Insert: {
+          allergens?: string[]
+          diets?: string[]
+          units?: string | null
+          updated_at?: string
+          user_id: string
+        }
+        Update: {
+          allergens?: string[]
+          diets?: string[]
+          units?: string | null
+          updated_at?: string
+          user_id?: string
+        }
+        Relationships: []
+      }
       purchases: {
         Row: {
           amount_cents: number
@@ -99,6 +123,7 @@ export type Database = {
           title: string
           tokens_spent: number
           user_id: string
+          variant_of: string | null
         }
         Insert: {
           content: NonNullable<Json>
@@ -109,6 +134,7 @@ export type Database = {
           title: string
           tokens_spent: number
           user_id: string
+          variant_of?: never
         }
         Update: {
           content?: NonNullable<Json>
@@ -119,6 +145,7 @@ export type Database = {
           title?: string
           tokens_spent?: number
           user_id?: string
+          variant_of?: never
         }
         Relationships: []
       }
@@ -507,6 +534,17 @@ export type Database = {
           version: number
         }[]
       }
+      note_refusal: {
+        Args: {
+          p_faults: Json
+          p_request_id: string
+          p_user_id: string
+          p_worker_id: string
+        }
+        Returns: {
+          outcome: string
+        }[]
+      }
       operator_figures: {
         Args: { p_since?: string }
         Returns: {
@@ -538,6 +576,12 @@ export type Database = {
           tokens: number
           user_id: string
           version: number
+        }[]
+      }
+      read_refusal: {
+        Args: { p_request_id: string; p_user_id: string }
+        Returns: {
+          faults: Json
         }[]
       }
       record_purchase_mismatch: {

@@ -56,7 +56,7 @@ export async function readError(response: Response, name: string): Promise<AppEr
   const parsed = errorBodySchema.safeParse(body)
   if (!parsed.success) return new AppError(codeOfStatus(response.status), `${name} answered ${response.status}`)
   const { error, balance, version } = parsed.data
-  return new AppError(error.code, error.message, { balance, version })
+  return new AppError(error.code, error.message, { balance, version, faults: error.faults })
 }
 
 /**

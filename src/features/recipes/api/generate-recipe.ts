@@ -37,7 +37,7 @@ function readGenerationEvent({ name, data }: SseEvent): GenerationEvent | undefi
     if (!parsed.success)
       return { type: 'error', error: new AppError('internal', 'The server did not say what failed.') }
     const { error, balance, version } = parsed.data
-    return { type: 'error', error: new AppError(error.code, error.message, { balance, version }) }
+    return { type: 'error', error: new AppError(error.code, error.message, { balance, version, faults: error.faults }) }
   }
   const parsed =
     name === 'balance'

@@ -1,8 +1,8 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router-dom'
 import { PageHeader } from '@/components/page-header'
-import { useTokens } from '@/features/tokens/public'
 import { useSession } from '@/lib/session'
+import { recipesTexts } from '@/texts/en/recipes'
 import { isRunning, type Generation } from '../model/generation'
 import { claimDraft } from '../state/draft-store'
 import { dismissGeneration, resumeGeneration, useGeneration } from '../state/generation-runner'
@@ -23,25 +23,15 @@ export function CookPage() {
     resumeGeneration(userId)
   }, [userId])
 
-  const tokens = useTokens()
-  const hasEnded = generation.status === 'cancelled' || generation.status === 'failed'
-  const refreshTokens = useEffectEvent(() => tokens.refresh())
-  // The tokens that were set aside are free again: seen at once, also while realtime is down.
-  useEffect(() => {
-    if (hasEnded) refreshTokens()
-  }, [hasEnded])
-
   useStartAtTheTop(generation.status)
 
+  const t = recipesTexts().form
   if (userId === null) return null
   if (isRunning(generation)) return <GenerationPanel generation={generation} />
   if (generation.status === 'done') return <FinishedPanel key={generation.recipe.id} generation={generation} />
   return (
     <>
-      <PageHeader
-        title="What is in your kitchen?"
-        description="Name a few things. You get a recipe that fits you, your time and your table."
-      />
+      <PageHeader title={t.title} description={t.description} />
       <GenerationNotice key={generation.status} generation={generation} />
       <CookForm userId={userId} />
     </>

@@ -1,71 +1,26 @@
-import LogOut from 'lucide-react/icons/log-out'
-import Monitor from 'lucide-react/icons/monitor'
-import Moon from 'lucide-react/icons/moon'
-import Settings from 'lucide-react/icons/settings'
-import Sun from 'lucide-react/icons/sun'
-import { Link } from 'react-router-dom'
-import { Button } from '@/components/ui/button'
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuLabel,
-  DropdownMenuRadioGroup,
-  DropdownMenuRadioItem,
-  DropdownMenuSeparator,
-  DropdownMenuTrigger,
-} from '@/components/ui/dropdown-menu'
-import { signOut } from '@/features/auth/public'
-import { useSession } from '@/lib/session'
-import { setTheme, type Theme, useTheme } from '@/lib/theme'
-import { paths } from '../paths'
+import { useState, type KeyboardEvent } from 'react'
+import { useOnDemand } from '@/hooks/use-on-demand'
+import { AccountButton } from './account-button'
 
+const load = () => import('./opened-account-menu')
+
+/** The button is there at once, the menu behind it when it is first asked for. */
 export function AccountMenu() {
-  const { email } = useSession()
-  const { theme } = useTheme()
+  const [isWanted, setIsWanted] = useState(false)
+  const menu = useOnDemand(load, isWanted)
+  if (isWanted && menu) return <menu.OpenedAccountMenu />
 
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown') return
+    event.preventDefault()
+    setIsWanted(true)
+  }
   return (
-    <DropdownMenu>
-      <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="icon" aria-label="Account" className="bg-accent text-accent-foreground">
-          <span aria-hidden="true" className="text-base font-bold uppercase">
-            {(email ?? '?').charAt(0)}
-          </span>
-        </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent align="end" className="w-64">
-        <DropdownMenuLabel>
-          <span className="block text-xs">Signed in as</span>
-          <span className="block truncate font-semibold text-foreground">{email}</span>
-        </DropdownMenuLabel>
-        <DropdownMenuSeparator />
-        <DropdownMenuItem asChild>
-          <Link to={paths.account.getHref()}>
-            <Settings aria-hidden="true" />
-            Account settings
-          </Link>
-        </DropdownMenuItem>
-        <DropdownMenuSeparator />
-        <DropdownMenuRadioGroup value={theme} onValueChange={(value) => setTheme(value as Theme)} aria-label="Colours">
-          <DropdownMenuRadioItem value="system" onSelect={(event) => event.preventDefault()}>
-            <Monitor aria-hidden="true" />
-            Same as system
-          </DropdownMenuRadioItem>
-          <DropdownMenuRadioItem value="light" onSelect={(event) => event.preventDefault()}>
-            <Sun aria-hidden="true" />
-            Light
-          </DropdownMenuRadioItem>
-          <DropdownMenuRadioItem value="dark" onSelect={(event) => event.preventDefault()}>
-            <Moon aria-hidden="true" />
-            Dark
-          </DropdownMenuRadioItem>
-        </DropdownMenuRadioGroup>
-        <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => void signOut()}>
-          <LogOut aria-hidden="true" />
-          Sign out
-        </DropdownMenuItem>
-      </DropdownMenuContent>
-    </DropdownMenu>
+    <AccountButton
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => setIsWanted(true)}
+      onKeyDown={handleKeyDown}
+    />
   )
 }

@@ -15,7 +15,7 @@ import {
 } from '../model/cook-draft'
 import { ALLERGY_CHOICES, DIET_CHOICES, toAllergyIds, wishLabel } from '../model/wish-names'
 import { changeDraft, useDraftStore } from '../state/draft-store'
-import { startGeneration } from '../state/generation-runner'
+import { preloadGeneration, startGeneration } from '../state/generation-runner'
 import { ChipsField } from './chips-field'
 import { FieldProblem } from './field'
 import { OrderCard } from './order-card'
@@ -59,7 +59,7 @@ export function CookForm({ userId }: { userId: string }) {
       openPurchaseDialog('You need more tokens for this recipe. What you entered stays as it is.')
       return
     }
-    startGeneration(userId, request, cost ?? 0)
+    void startGeneration(userId, request, cost ?? 0)
   }
 
   const toggleDiet = (value: string) =>
@@ -79,6 +79,7 @@ export function CookForm({ userId }: { userId: string }) {
     <form
       noValidate
       onSubmit={handleSubmit}
+      onFocus={preloadGeneration}
       aria-label="Recipe wishes"
       className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-8 [&_:is(input,textarea,button)]:scroll-mt-36 [&_:is(input,textarea,button)]:scroll-mb-56"
     >

@@ -9,7 +9,7 @@ import { usePageTitle } from '@/hooks/use-page-title'
 import { formatTokens } from '@/lib/format'
 import type { Generation } from '../model/generation'
 import { clearDraft } from '../state/draft-store'
-import { dismissGeneration } from '../state/generation-runner'
+import { dismissGeneration } from '../state/generation-store'
 import { RecipeView } from './recipe-view'
 
 /** The finished recipe where it grew, what it cost, and where to go from here. */

@@ -10,7 +10,8 @@ import { useFocusOnArrival } from '@/hooks/use-focus-on-arrival'
 import { AppError, describeError } from '@/lib/errors'
 import { affordabilityOf, describeDebt, isAffordable } from '../model/affordability'
 import type { Generation, GenerationError } from '../model/generation'
-import { dismissGeneration, retryGeneration } from '../state/generation-runner'
+import { retryGeneration } from '../state/generation-runner'
+import { dismissGeneration } from '../state/generation-store'
 
 /** How the last generation ended without a recipe, above the form that still holds everything. */
 export function GenerationNotice({ generation }: { generation: Generation }) {

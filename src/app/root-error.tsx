@@ -1,20 +1,21 @@
 import type { FallbackProps } from 'react-error-boundary'
 import { Mark } from '@/components/brand/mark'
 import { Button } from '@/components/ui/button'
+import { commonTexts } from '@/texts/en/common'
+import { shellTexts } from '@/texts/en/shell'
 
 /** The last net: catches what no route did. */
 export function RootError({ resetErrorBoundary }: FallbackProps) {
+  const t = shellTexts()
   return (
     <main role="alert" className="mx-auto grid min-h-dvh max-w-md content-center justify-items-start gap-5 px-5 py-10">
       <Mark className="size-12" />
-      <h1 className="text-3xl">The page stopped working</h1>
-      <p className="text-muted-foreground">
-        Your recipes and tokens are safe: they are kept on the server. Try again, or reload the page.
-      </p>
+      <h1 className="text-3xl">{t.rootError.title}</h1>
+      <p className="text-muted-foreground">{t.rootError.next}</p>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={resetErrorBoundary}>Try again</Button>
+        <Button onClick={resetErrorBoundary}>{commonTexts().tryAgain}</Button>
         <Button variant="outline" onClick={() => window.location.reload()}>
-          Reload
+          {t.reload}
         </Button>
       </div>
     </main>

@@ -11,13 +11,14 @@ import { RouteError } from './routes/route-error'
 /** Screens for signed-in people only; visitors are sent to sign in and come back. */
 const guarded: RouteObject[] = screens.map(({ path, load }) => ({ path, lazy: load }))
 
-/** One chunk for all four: people go to and fro between them. */
+/** One chunk for all five: people go to and fro between them. */
 const authPages = () => import('@/features/auth/pages')
 
 const open: RouteObject[] = [
   { index: true, Component: HomeRoute },
   { path: paths.signIn.path, lazy: async () => ({ Component: (await authPages()).SignInPage }) },
   { path: paths.signUp.path, lazy: async () => ({ Component: (await authPages()).SignUpPage }) },
+  { path: paths.emailLink.path, lazy: async () => ({ Component: (await authPages()).EmailLinkPage }) },
   { path: paths.forgotPassword.path, lazy: async () => ({ Component: (await authPages()).ForgotPasswordPage }) },
   { path: paths.resetPassword.path, lazy: async () => ({ Component: (await authPages()).ResetPasswordPage }) },
   { path: paths.debugSync.path, lazy: () => import('./routes/debug-sync') },

@@ -1,10 +1,23 @@
 import { errorCodes } from '@contract/error-codes'
 import type { ErrorBody } from '@contract/errors'
+import type { RecipeFault } from '@contract/faults'
 import { AppError } from './errors'
-import { isInteger, isString, oneOf, optional, shape } from './shape'
+import { arrayOf, isInteger, isString, oneOf, optional, shape } from './shape'
+
+const isFault = shape<RecipeFault>({
+  rule: isString,
+  allergen: optional(isString),
+  diet: optional(isString),
+  found: optional(isString),
+  limit: optional(isInteger),
+})
 
 const isErrorBody = shape<ErrorBody>({
-  error: shape<ErrorBody['error']>({ code: oneOf(...errorCodes), message: isString }),
+  error: shape<ErrorBody['error']>({
+    code: oneOf(...errorCodes),
+    message: isString,
+    faults: optional(arrayOf(isFault)),
+  }),
   balance: optional(isInteger),
   version: optional(isInteger),
 })
@@ -13,5 +26,5 @@ const isErrorBody = shape<ErrorBody>({
 export function readErrorBody(body: unknown): AppError | undefined {
   if (!isErrorBody(body)) return undefined
   const { error, balance, version } = body
-  return new AppError(error.code, error.message, { balance, version })
+  return new AppError(error.code, error.message, { balance, version, faults: error.faults })
 }

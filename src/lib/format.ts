@@ -18,6 +18,7 @@ const dateTimeFormat = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
 )
 const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale))
+const percentFormat = perLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }))
 
 /**
  * @param cents in the currency's smallest unit, as Stripe counts (JPY has none below one yen).
@@ -39,6 +40,11 @@ export function formatDateTime(date: string | Date): string {
 
 export function formatNumber(value: number): string {
   return numberFormat().format(value)
+}
+
+/** "19%", "19 %". @param percent 19, not 0.19. */
+export function formatPercent(percent: number): string {
+  return percentFormat().format(percent / 100)
 }
 
 /** "1 token", "20 tokens". */

@@ -3,18 +3,22 @@ import CookingPot from 'lucide-react/icons/cooking-pot'
 import History from 'lucide-react/icons/history'
 import { NavLink } from 'react-router-dom'
 import { cn } from '@/lib/utils'
+import { shellTexts } from '@/texts/en/shell'
 import { paths } from '../paths'
 
-const items = [
-  { label: 'Cook', href: paths.home.getHref(), Icon: CookingPot },
-  { label: 'Recipe Book', href: paths.recipes.getHref(), Icon: BookOpen },
-  { label: 'History', href: paths.history.getHref(), Icon: History },
-]
+function navigationItems() {
+  const { cook, recipeBook, history } = shellTexts().navigation
+  return [
+    { label: cook, href: paths.home.getHref(), Icon: CookingPot },
+    { label: recipeBook, href: paths.recipes.getHref(), Icon: BookOpen },
+    { label: history, href: paths.history.getHref(), Icon: History },
+  ]
+}
 
 export function TopNavigation({ className }: { className?: string }) {
   return (
-    <nav aria-label="Main" className={cn('flex items-center gap-1', className)}>
-      {items.map(({ label, href }) => (
+    <nav aria-label={shellTexts().navigation.label} className={cn('flex items-center gap-1', className)}>
+      {navigationItems().map(({ label, href }) => (
         <NavLink
           key={href}
           to={href}
@@ -36,14 +40,14 @@ export function TopNavigation({ className }: { className?: string }) {
 export function BottomNavigation({ className }: { className?: string }) {
   return (
     <nav
-      aria-label="Main"
+      aria-label={shellTexts().navigation.label}
       data-print="hidden"
       className={cn(
         'fixed inset-x-0 bottom-0 z-40 grid grid-cols-3 border-t border-border bg-card/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-md',
         className,
       )}
     >
-      {items.map(({ label, href, Icon }) => (
+      {navigationItems().map(({ label, href, Icon }) => (
         <NavLink
           key={href}
           to={href}

@@ -17,6 +17,7 @@ import {
 import { signOut } from '@/features/auth/public'
 import { useSession } from '@/lib/session'
 import { setTheme, type Theme, useTheme } from '@/lib/theme'
+import { shellTexts } from '@/texts/en/shell'
 import { paths } from '../paths'
 import { AccountButton } from './account-button'
 
@@ -24,6 +25,7 @@ import { AccountButton } from './account-button'
 export function OpenedAccountMenu() {
   const { email } = useSession()
   const { theme } = useTheme()
+  const t = shellTexts()
 
   return (
     <DropdownMenu defaultOpen>
@@ -32,35 +34,39 @@ export function OpenedAccountMenu() {
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" className="w-64">
         <DropdownMenuLabel>
-          <span className="block text-xs">Signed in as</span>
+          <span className="block text-xs">{t.account.signedInAs}</span>
           <span className="block truncate font-semibold text-foreground">{email}</span>
         </DropdownMenuLabel>
         <DropdownMenuSeparator />
         <DropdownMenuItem asChild>
           <Link to={paths.account.getHref()}>
             <Settings aria-hidden="true" />
-            Account settings
+            {t.account.settings}
           </Link>
         </DropdownMenuItem>
         <DropdownMenuSeparator />
-        <DropdownMenuRadioGroup value={theme} onValueChange={(value) => setTheme(value as Theme)} aria-label="Colours">
+        <DropdownMenuRadioGroup
+          value={theme}
+          onValueChange={(value) => setTheme(value as Theme)}
+          aria-label={t.colours.label}
+        >
           <DropdownMenuRadioItem value="system" onSelect={(event) => event.preventDefault()}>
             <Monitor aria-hidden="true" />
-            Same as system
+            {t.colours.system}
           </DropdownMenuRadioItem>
           <DropdownMenuRadioItem value="light" onSelect={(event) => event.preventDefault()}>
             <Sun aria-hidden="true" />
-            Light
+            {t.colours.light}
           </DropdownMenuRadioItem>
           <DropdownMenuRadioItem value="dark" onSelect={(event) => event.preventDefault()}>
             <Moon aria-hidden="true" />
-            Dark
+            {t.colours.dark}
           </DropdownMenuRadioItem>
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
         <DropdownMenuItem onSelect={() => void signOut()}>
           <LogOut aria-hidden="true" />
-          Sign out
+          {t.signOut}
         </DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>

@@ -1,6 +1,8 @@
 import { Link, Outlet, useLocation } from 'react-router-dom'
 import { Wordmark } from '@/components/brand/wordmark'
+import { LanguageSelect } from '@/components/language-select'
 import { LinkButton } from '@/components/link-button'
+import { shellTexts } from '@/texts/en/shell'
 import { paths } from '../paths'
 import { Main } from './main'
 import { ThemeButton } from './theme-button'
@@ -15,21 +17,22 @@ const accountPages: string[] = [
 /** The frame for visitors. Pages about signing in carry their own links between each other. */
 export function PublicLayout() {
   const { pathname } = useLocation()
+  const t = shellTexts()
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="sticky top-0 z-40 border-b border-border/70 bg-background/90 backdrop-blur-md">
         <div className="mx-auto flex h-16 max-w-6xl items-center gap-1.5 px-4 sm:gap-3 sm:px-6">
-          <Link to={paths.home.getHref()} className="me-auto flex rounded-md" aria-label="Healthy Meals AI, home">
+          <Link to={paths.home.getHref()} className="me-auto flex rounded-md" aria-label={t.home}>
             <Wordmark className="max-[22.5rem]:[&>span]:sr-only" />
           </Link>
           <ThemeButton className="max-[26rem]:hidden" />
           {!accountPages.includes(pathname) && (
             <>
               <LinkButton to={paths.signIn.getHref()} variant="ghost" size="sm" className="h-11">
-                Sign in
+                {t.signIn}
               </LinkButton>
               <LinkButton to={paths.signUp.getHref()} size="sm" className="h-11">
-                Sign up
+                {t.signUp}
               </LinkButton>
             </>
           )}
@@ -38,8 +41,14 @@ export function PublicLayout() {
       <Main>
         <Outlet />
       </Main>
-      <footer className="border-t border-border/70 px-4 py-8 text-center text-sm text-muted-foreground sm:px-6">
-        Recipes are written by a machine. Check them for your allergies before you cook.
+      <footer className="border-t border-border/70 text-sm text-muted-foreground">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-center gap-x-8 gap-y-4 px-4 py-6 max-sm:text-center sm:justify-between sm:px-6">
+          <p>{t.footer}</p>
+          <div className="flex items-center gap-2">
+            <ThemeButton className="min-[26rem]:hidden" />
+            <LanguageSelect />
+          </div>
+        </div>
       </footer>
     </div>
   )

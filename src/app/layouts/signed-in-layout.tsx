@@ -3,6 +3,7 @@ import { Wordmark } from '@/components/brand/wordmark'
 import { Button } from '@/components/ui/button'
 import { openPurchaseDialog } from '@/features/purchase/public'
 import { TokenBadge } from '@/features/tokens/badge'
+import { shellTexts } from '@/texts/en/shell'
 import { paths } from '../paths'
 import { AccountMenu } from './account-menu'
 import { BottomNavigation, TopNavigation } from './main-navigation'
@@ -10,6 +11,7 @@ import { Main } from './main'
 
 /** The frame for cooks: the balance is always in sight, the navigation where the thumb or the mouse is. */
 export function SignedInLayout() {
+  const t = shellTexts()
   return (
     <div className="flex min-h-dvh flex-col pb-[calc(4.25rem+env(safe-area-inset-bottom))] md:pb-0">
       <header
@@ -17,14 +19,14 @@ export function SignedInLayout() {
         className="sticky top-0 z-40 border-b border-border/70 bg-background/90 backdrop-blur-md"
       >
         <div className="mx-auto flex h-16 max-w-6xl items-center gap-2 px-3 max-[22.5rem]:gap-1 sm:gap-3 sm:px-6">
-          <Link to={paths.home.getHref()} className="flex shrink-0 rounded-md" aria-label="Healthy Meals AI, home">
+          <Link to={paths.home.getHref()} className="flex shrink-0 rounded-md" aria-label={t.home}>
             <Wordmark isCompact />
           </Link>
           <TopNavigation className="ms-4 max-md:hidden" />
           <div className="ms-auto flex items-center gap-2 max-[22.5rem]:gap-1">
             <TokenBadge />
             <Button variant="tomato" size="sm" className="h-10 px-3.5" onClick={() => openPurchaseDialog()}>
-              Buy tokens
+              {t.buyTokens}
             </Button>
             <AccountMenu />
           </div>

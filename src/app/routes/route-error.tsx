@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/link-button'
 import { Button } from '@/components/ui/button'
 import { usePageTitle } from '@/hooks/use-page-title'
 import { describeError, toAppError } from '@/lib/errors'
+import { shellTexts } from '@/texts/en/shell'
 import { paths } from '../paths'
 
 /** A screen's code that is gone, mostly after a new version was put online while the tab was open. */
@@ -14,23 +15,16 @@ function isMissingChunk(error: unknown): boolean {
 }
 
 function explain(error: unknown): { title: string; next: string } {
-  if (isMissingChunk(error)) {
-    return {
-      title: 'This page did not load',
-      next: 'There may be a new version, or the connection was lost. Reload the page.',
-    }
-  }
-  if (isRouteErrorResponse(error) && error.status === 404) {
-    return { title: 'Page not found', next: 'This page does not exist, or it has moved.' }
-  }
-  return toAppError(error).code === 'internal'
-    ? { title: 'This page stopped working', next: 'Your recipes and tokens are safe. Reload the page to go on.' }
-    : describeError(error)
+  const { routeError, notFound } = shellTexts()
+  if (isMissingChunk(error)) return routeError.missingChunk
+  if (isRouteErrorResponse(error) && error.status === 404) return { title: notFound.pageTitle, next: notFound.detail }
+  return toAppError(error).code === 'internal' ? routeError.internal : describeError(error)
 }
 
 export function RouteError() {
   const { title, next } = explain(useRouteError())
   usePageTitle(title)
+  const t = shellTexts()
   return (
     <div role="alert" className="mx-auto grid max-w-md justify-items-center gap-4 px-4 py-14 text-center">
       <EmptyPlateIllustration className="w-48" />
@@ -39,9 +33,9 @@ export function RouteError() {
       </h1>
       <p className="text-muted-foreground">{next}</p>
       <div className="mt-2 flex flex-wrap justify-center gap-3">
-        <Button onClick={() => window.location.reload()}>Reload</Button>
+        <Button onClick={() => window.location.reload()}>{t.reload}</Button>
         <LinkButton to={paths.home.getHref()} variant="outline">
-          Back to the kitchen
+          {t.backHome}
         </LinkButton>
       </div>
     </div>

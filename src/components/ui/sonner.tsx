@@ -1,6 +1,8 @@
 import type { CSSProperties } from 'react'
 import { Toaster as Sonner, type ToasterProps } from 'sonner'
 import { useTheme } from '@/lib/theme'
+import { commonTexts } from '@/texts/en/common'
+import { shellTexts } from '@/texts/en/shell'
 
 /** Mounted once, lazily, by the toaster host; call `toast` from `@/lib/toast`. */
 export function Toaster(props: ToasterProps) {
@@ -13,7 +15,9 @@ export function Toaster(props: ToasterProps) {
       closeButton
       offset={{ bottom: 'var(--toast-bottom)', right: '1.5rem' }}
       mobileOffset={{ bottom: 'var(--toast-bottom)', left: '1rem', right: '1rem' }}
+      containerAriaLabel={shellTexts().notifications}
       toastOptions={{
+        closeButtonAriaLabel: commonTexts().close,
         classNames: {
           title: 'text-[0.9375rem]!',
           description: 'text-sm! text-muted-foreground! wrap-anywhere',

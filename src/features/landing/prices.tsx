@@ -3,29 +3,29 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { useTokenPackages } from '@/features/tokens/public'
 import { formatMoney, formatTokens } from '@/lib/format'
 import { cn } from '@/lib/utils'
-import { pricesText } from './texts'
+import { landingTexts } from '@/texts/en/landing'
 
 /** What is for sale now, as the database says. */
 export function Prices() {
   const { data: packages, error, isPending, isFetching, refetch } = useTokenPackages()
-  const { free } = pricesText
+  const { prices: t } = landingTexts()
   return (
     <section id="prices" aria-labelledby="prices-title">
       <h2 id="prices-title" className="text-center text-3xl sm:text-4xl">
-        {pricesText.title}
+        {t.title}
       </h2>
-      <p className="mx-auto mt-3 max-w-md text-center text-muted-foreground">{pricesText.lead}</p>
+      <p className="mx-auto mt-3 max-w-md text-center text-muted-foreground">{t.lead}</p>
       {error !== null && packages === undefined ? (
         <ErrorPanel
           className="mx-auto mt-9 max-w-2xl"
           error={error}
-          title="The prices could not be loaded"
+          title={t.failed}
           onRetry={() => void refetch()}
           isRetrying={isFetching}
         />
       ) : (
         <ul aria-busy={isPending} className="mt-9 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-          <PriceCard name={free.name} tokens={free.tokens} price={free.price} detail={free.detail} isQuiet />
+          <PriceCard name={t.free.name} tokens={t.free.tokens} price={t.free.price} detail={t.free.detail} isQuiet />
           {isPending
             ? ['first', 'second', 'third'].map((key) => (
                 <li key={key}>
@@ -38,7 +38,7 @@ export function Prices() {
                   name={name}
                   tokens={formatTokens(tokens)}
                   price={formatMoney(amountCents, currency)}
-                  detail={pricesText.perRecipe(formatMoney(Math.round(amountCents / tokens), currency))}
+                  detail={t.perRecipe(formatMoney(Math.round(amountCents / tokens), currency))}
                 />
               ))}
         </ul>

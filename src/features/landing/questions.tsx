@@ -1,14 +1,15 @@
 import ChevronDown from 'lucide-react/icons/chevron-down'
-import { questionsText } from './texts'
+import { landingTexts } from '@/texts/en/landing'
 
 export function Questions() {
+  const { questions: t } = landingTexts()
   return (
     <section aria-labelledby="questions" className="mx-auto w-full max-w-3xl">
       <h2 id="questions" className="text-center text-3xl sm:text-4xl">
-        {questionsText.title}
+        {t.title}
       </h2>
       <div className="mt-8 divide-y divide-border border-y border-border">
-        {questionsText.questions.map(({ question, answer }) => (
+        {t.questions.map(({ question, answer }) => (
           <details key={question} className="group">
             <summary className="flex min-h-14 cursor-pointer list-none items-center justify-between gap-4 rounded-md py-4 text-lg font-semibold [&::-webkit-details-marker]:hidden">
               {question}

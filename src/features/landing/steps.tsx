@@ -2,7 +2,7 @@ import BookHeart from 'lucide-react/icons/book-heart'
 import Carrot from 'lucide-react/icons/carrot'
 import type { ReactNode } from 'react'
 import { TokenMark } from '@/features/tokens/public'
-import { stepsText } from './texts'
+import { landingTexts } from '@/texts/en/landing'
 
 const icons: ReactNode[] = [
   <Carrot key="name" className="size-7" strokeWidth={1.75} />,
@@ -11,13 +11,14 @@ const icons: ReactNode[] = [
 ]
 
 export function Steps() {
+  const { steps: t } = landingTexts()
   return (
     <section aria-labelledby="steps">
       <h2 id="steps" className="text-center text-3xl sm:text-4xl">
-        {stepsText.title}
+        {t.title}
       </h2>
       <ol className="mt-9 grid gap-5 md:grid-cols-3">
-        {stepsText.steps.map(({ title, text }, index) => (
+        {t.steps.map(({ title, text }, index) => (
           <li key={title} className="rounded-xl border border-border bg-card p-6">
             <span
               aria-hidden="true"

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { FormField } from '@/components/form-field'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
+import { authTexts } from '@/texts/en/auth'
 
 export interface EmailFieldProps {
   error: string | undefined
@@ -12,7 +13,7 @@ export interface EmailFieldProps {
 
 export function EmailField({ error, defaultValue }: EmailFieldProps) {
   return (
-    <FormField label="Email" error={error}>
+    <FormField label={authTexts().email} error={error}>
       {(control) => (
         <Input
           {...control}
@@ -37,11 +38,12 @@ export interface PasswordFieldProps {
   autoComplete: 'current-password' | 'new-password'
 }
 
-export function PasswordField({ label = 'Password', hint, error, autoComplete }: PasswordFieldProps) {
+export function PasswordField({ label, hint, error, autoComplete }: PasswordFieldProps) {
+  const t = authTexts()
   const [isVisible, setIsVisible] = useState(false)
   const Icon = isVisible ? EyeOff : Eye
   return (
-    <FormField label={label} error={error} {...(hint === undefined ? {} : { hint })}>
+    <FormField label={label ?? t.password} error={error} {...(hint === undefined ? {} : { hint })}>
       {(control) => (
         <div className="relative">
           <Input
@@ -62,7 +64,7 @@ export function PasswordField({ label = 'Password', hint, error, autoComplete }:
             onClick={() => setIsVisible(!isVisible)}
           >
             <Icon aria-hidden="true" />
-            <span className="sr-only">{isVisible ? 'Hide password' : 'Show password'}</span>
+            <span className="sr-only">{isVisible ? t.hidePassword : t.showPassword}</span>
           </Button>
         </div>
       )}

@@ -4,6 +4,7 @@ import { useOfflineReason } from '@/features/tokens/public'
 import { useSession } from '@/lib/session'
 import { toast } from '@/lib/toast'
 import { warmUp } from '@/lib/warm-up'
+import { purchaseTexts } from '@/texts/en/purchase'
 import { closePurchaseDialog, usePurchaseDialog } from '../model/purchase-dialog-store'
 
 const load = () => import('./purchase-dialog')
@@ -15,7 +16,8 @@ function useCancelledWord(): void {
   const isCancelled = search.get('purchase') === 'cancelled'
   useEffect(() => {
     if (!isCancelled) return
-    toast.message('You left before paying', { id: 'purchase', description: 'You can start again at any time.' })
+    const { cancelled, startAgain } = purchaseTexts().returned
+    toast.message(cancelled, { id: 'purchase', description: startAgain })
     setSearch(
       (current) => {
         const next = new URLSearchParams(current)
@@ -43,10 +45,8 @@ function useIsLoaded(isOpen: boolean, userId: string | null): boolean {
       () => setIsLoaded(true),
       () => {
         closePurchaseDialog()
-        toast.error(offlineReason ?? 'The packages could not be loaded.', {
-          id: 'purchase',
-          description: 'You can buy when you are online again.',
-        })
+        const { notLoaded, whenOnline } = purchaseTexts().packages
+        toast.error(offlineReason ?? notLoaded, { id: 'purchase', description: whenOnline })
       },
     )
   }, [isMissing, offlineReason])

@@ -188,10 +188,12 @@ describe('cooking', () => {
     expect(screen.getByRole('link', { name: 'Open recipe' })).toHaveAttribute('href', `/recipes/${row.id}`)
   })
 
-  it('says why there is no recipe, in the words of the server, and tries again as a new request', async () => {
-    const why = 'The recipe contained peanuts, which you are allergic to. Nothing was charged.'
+  it('says why there is no recipe, and tries again as a new request', async () => {
+    const why =
+      'The recipe contained peanuts (“satay”), which you are allergic to. Nothing was charged. Try again in a moment.'
+    const faults = [{ rule: 'allergen', allergen: 'peanuts', found: 'satay' }]
     answer(
-      () => streamOf([sse.balance(), sse.error('provider_unavailable', why)]),
+      () => streamOf([sse.balance(), sse.error('provider_unavailable', faults)]),
       () => streamOf([sse.balance(), sse.recipe()]),
     )
     const { user, field, generate } = await openPage()

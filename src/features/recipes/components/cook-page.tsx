@@ -1,9 +1,9 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router-dom'
 import { LoadingPage } from '@/components/loading-page'
 import { PageHeader } from '@/components/page-header'
-import { useTokens } from '@/features/tokens/public'
 import { useSession } from '@/lib/session'
+import { recipesTexts } from '@/texts/en/recipes'
 import { isRunning, type Generation } from '../model/generation'
 import { claimDraft } from '../state/draft-store'
 import { resumeGeneration } from '../state/generation-runner'
@@ -26,16 +26,9 @@ export function CookPage() {
     void resumeGeneration(userId)
   }, [userId])
 
-  const tokens = useTokens()
-  const hasEnded = generation.status === 'cancelled' || generation.status === 'failed'
-  const refreshTokens = useEffectEvent(() => tokens.refresh())
-  // The tokens that were set aside are free again: seen at once, also while realtime is down.
-  useEffect(() => {
-    if (hasEnded) refreshTokens()
-  }, [hasEnded])
-
   useStartAtTheTop(generation.status)
 
+  const t = recipesTexts().form
   if (userId === null) return null
   if (isRunning(generation) || generation.status === 'done') {
     return (
@@ -50,10 +43,7 @@ export function CookPage() {
   }
   return (
     <>
-      <PageHeader
-        title="What is in your kitchen?"
-        description="Name a few things. You get a recipe that fits you, your time and your table."
-      />
+      <PageHeader title={t.title} description={t.description} />
       <GenerationNotice key={generation.status} generation={generation} />
       <CookForm userId={userId} />
     </>

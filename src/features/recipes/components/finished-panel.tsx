@@ -7,6 +7,7 @@ import { useTokens } from '@/features/tokens/public'
 import { useFocusOnArrival } from '@/hooks/use-focus-on-arrival'
 import { usePageTitle } from '@/hooks/use-page-title'
 import { formatTokens } from '@/lib/format'
+import { recipesTexts } from '@/texts/en/recipes'
 import type { Generation } from '../model/generation'
 import { clearDraft } from '../state/draft-store'
 import { dismissGeneration } from '../state/generation-store'
@@ -15,7 +16,7 @@ import { RecipeView } from './recipe-view'
 /** The finished recipe where it grew, what it cost, and where to go from here. */
 export function FinishedPanel({ generation }: { generation: Extract<Generation, { status: 'done' }> }) {
   const { recipe } = generation
-  const { balance } = useTokens()
+  const t = recipesTexts().generation
   const [servings, setServings] = useState(recipe.content.servings)
   const headingRef = useRef<HTMLHeadingElement>(null)
   usePageTitle(recipe.title)
@@ -28,22 +29,17 @@ export function FinishedPanel({ generation }: { generation: Extract<Generation, 
           <CircleCheck aria-hidden="true" className="mt-1 size-6 shrink-0" />
           <div>
             <h1 ref={headingRef} tabIndex={-1} className="text-xl">
-              Your recipe is ready and saved
+              {t.ready}
             </h1>
             <p>
-              {formatTokens(recipe.tokensSpent)} spent
-              {balance !== undefined && (
-                <>
-                  , <span data-balance={balance}>{formatTokens(balance)}</span> left
-                </>
-              )}
-              .
+              {t.spent(formatTokens(recipe.tokensSpent))}
+              <BalanceLeft />
             </p>
           </div>
         </div>
         <div className="flex flex-wrap gap-2">
           <Button asChild>
-            <Link to={paths.recipe.getHref(recipe.id)}>Open recipe</Link>
+            <Link to={paths.recipe.getHref(recipe.id)}>{t.openRecipe}</Link>
           </Button>
           <Button
             variant="outline"
@@ -52,16 +48,27 @@ export function FinishedPanel({ generation }: { generation: Extract<Generation, 
               dismissGeneration()
             }}
           >
-            Cook something else
+            {t.cookSomethingElse}
           </Button>
         </div>
       </div>
       <RecipeView content={recipe.content} servings={servings} onServingsChange={setServings} headingLevel="h2" />
       <div className="flex justify-center">
         <Button variant="ghost" onClick={dismissGeneration}>
-          Change something and cook again
+          {t.changeAndCookAgain}
         </Button>
       </div>
     </div>
+  )
+}
+
+function BalanceLeft() {
+  const { balance } = useTokens()
+  if (balance === undefined) return null
+  return (
+    <>
+      {' · '}
+      <span data-balance={balance}>{recipesTexts().generation.left(formatTokens(balance))}</span>
+    </>
   )
 }

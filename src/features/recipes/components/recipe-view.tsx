@@ -4,7 +4,9 @@ import Lightbulb from 'lucide-react/icons/lightbulb'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import type { ReactNode, Ref } from 'react'
 import { Badge } from '@/components/ui/badge'
-import { capitalize } from '../model/recipe-text'
+import { recipesTexts } from '@/texts/en/recipes'
+import { capitalize, describeAllergens } from '../model/recipe-text'
+import { wishLabel } from '../model/wish-names'
 import { IngredientList } from './ingredient-list'
 import { NutritionFacts } from './nutrition-facts'
 import { RecipeCover } from './recipe-cover'
@@ -33,6 +35,7 @@ export function RecipeView({
   actions,
   footer,
 }: RecipeViewProps) {
+  const t = recipesTexts().recipe
   const SectionHeading = Heading === 'h1' ? 'h2' : 'h3'
   return (
     <RecipeLayout
@@ -64,7 +67,7 @@ export function RecipeView({
       ingredients={
         <>
           <div className="flex flex-wrap items-center justify-between gap-3">
-            <SectionHeading className="text-xl">Ingredients</SectionHeading>
+            <SectionHeading className="text-xl">{t.ingredients}</SectionHeading>
             <ServingsStepper servings={servings} min={MIN_SERVINGS} max={MAX_SERVINGS} onChange={onServingsChange} />
           </div>
           <IngredientList ingredients={content.ingredients} fromServings={content.servings} toServings={servings} />
@@ -72,7 +75,7 @@ export function RecipeView({
       }
       steps={
         <>
-          <SectionHeading className="text-xl">Method</SectionHeading>
+          <SectionHeading className="text-xl">{t.method}</SectionHeading>
           <ol className="flex flex-col gap-5">
             {content.steps.map((step, index) => (
               <li key={index} className="flex gap-4 break-inside-avoid">
@@ -96,8 +99,7 @@ export function RecipeView({
             <p className="flex gap-3 rounded-lg bg-token px-4 py-3.5 leading-relaxed text-token-foreground">
               <Lightbulb aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
               <span dir="auto" className="min-w-0 wrap-anywhere">
-                <span className="font-semibold">Tip: </span>
-                {content.tip}
+                <span className="font-semibold">{t.tip}</span> {content.tip}
               </span>
             </p>
           )}
@@ -110,6 +112,7 @@ export function RecipeView({
 }
 
 function RecipeNotes({ content }: { content: RecipeContent }) {
+  const t = recipesTexts().recipe
   const tags = [content.cuisine, ...content.diet].filter((tag): tag is string => Boolean(tag))
   return (
     <>
@@ -118,7 +121,7 @@ function RecipeNotes({ content }: { content: RecipeContent }) {
           {tags.map((tag) => (
             <li key={tag} className="max-w-full">
               <Badge variant="accent" className="max-w-full">
-                <span className="truncate">{capitalize(tag)}</span>
+                <span className="truncate">{capitalize(wishLabel(tag))}</span>
               </Badge>
             </li>
           ))}
@@ -128,13 +131,11 @@ function RecipeNotes({ content }: { content: RecipeContent }) {
         <TriangleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0 text-tomato" />
         {content.allergens.length > 0 ? (
           <span className="min-w-0 wrap-anywhere">
-            <span className="font-semibold">Contains: {content.allergens.join(', ')}.</span>{' '}
-            <span className="text-muted-foreground">Check the labels of what you use.</span>
+            <span className="font-semibold">{t.contains(describeAllergens(content.allergens))}</span>{' '}
+            <span className="text-muted-foreground">{t.checkLabels}</span>
           </span>
         ) : (
-          <span className="text-muted-foreground">
-            None of the 14 common allergens was found. Check the labels of what you use.
-          </span>
+          <span className="text-muted-foreground">{t.noAllergens}</span>
         )}
       </p>
     </>

@@ -14,6 +14,7 @@ import {
   MIN_SERVINGS,
 } from '@contract/limits'
 import { arrayOf, isNumber, isString, nullable, shape } from '@/lib/shape'
+import { recipesTexts } from '@/texts/en/recipes'
 import { addItems, type ItemLimits } from './item-list'
 import { toAllergyIds, wishLabel } from './wish-names'
 
@@ -74,9 +75,9 @@ export const TIME_CHOICES: readonly (number | null)[] = [null, 15, 30, 45, 60, 9
 export const INGREDIENT_LIMITS: ItemLimits = {
   maxItems: MAX_INGREDIENTS,
   maxLength: MAX_INGREDIENT_LENGTH,
-  noun: 'ingredients',
+  kind: 'ingredients',
 }
-export const ALLERGY_LIMITS: ItemLimits = { maxItems: MAX_TAGS, maxLength: MAX_TAG_LENGTH, noun: 'allergies' }
+export const ALLERGY_LIMITS: ItemLimits = { maxItems: MAX_TAGS, maxLength: MAX_TAG_LENGTH, kind: 'allergies' }
 
 /** @returns the whole number in a text, or undefined: "2.5", "two" and "" are no servings. */
 export function readServings(text: string): number | undefined {
@@ -102,8 +103,8 @@ export function settleDraft(draft: CookDraft): CookDraft {
   }
 }
 
-const tooLong = (text: string, max: number, what: string) =>
-  text.trim().length > max ? `Keep ${what} under ${max} characters; this has ${text.trim().length}.` : undefined
+const tooLong = (text: string, max: number, describe: (max: number, length: number) => string) =>
+  text.trim().length > max ? describe(max, text.trim().length) : undefined
 
 const sameFood = (item: string) => item.trim().toLocaleLowerCase().replace(/s$/, '')
 
@@ -111,30 +112,31 @@ const sameFood = (item: string) => item.trim().toLocaleLowerCase().replace(/s$/,
 function forbiddenIngredient({ ingredients, allergies }: CookDraft): string | undefined {
   const ruledOut = new Set(allergies.map((allergy) => sameFood(wishLabel(allergy))))
   const found = ingredients.find((item) => ruledOut.has(sameFood(item)))
-  return found && `“${found}” is among your allergies as well. Take it out of one of the two.`
+  return found && recipesTexts().form.problems.forbiddenIngredient(found)
 }
 
 /** Says for each field what is wrong with it, in words that stand beside it. Nothing is changed. */
 export function checkDraft(draft: CookDraft): FieldProblems {
   const servings = readServings(draft.servings)
+  const t = recipesTexts().form.problems
   const problems: FieldProblems = {
     ingredients:
       addItems(draft.ingredients, draft.ingredientText, INGREDIENT_LIMITS).problem ??
       (draft.ingredients.length === 0 && draft.ingredientText.trim() === ''
-        ? 'Add at least one ingredient that you would like to cook with.'
+        ? t.noIngredient
         : forbiddenIngredient(draft)),
-    diet: draft.diet.length > MAX_TAGS ? `Choose ${MAX_TAGS} diets or fewer.` : undefined,
+    diet: draft.diet.length > MAX_TAGS ? t.tooManyDiets(MAX_TAGS) : undefined,
     allergies: addItems(draft.allergies, draft.allergyText, ALLERGY_LIMITS).problem,
-    cuisine: tooLong(draft.cuisine, MAX_CUISINE_LENGTH, 'the cuisine'),
+    cuisine: tooLong(draft.cuisine, MAX_CUISINE_LENGTH, t.cuisineTooLong),
     servings:
       servings === undefined || servings < MIN_SERVINGS || servings > MAX_SERVINGS
-        ? `Servings are a whole number from ${MIN_SERVINGS} to ${MAX_SERVINGS}.`
+        ? t.servings(MIN_SERVINGS, MAX_SERVINGS)
         : undefined,
     maxMinutes:
       draft.maxMinutes !== null && (draft.maxMinutes < MIN_MINUTES || draft.maxMinutes > MAX_MINUTES)
-        ? `Choose a time from ${MIN_MINUTES} to ${MAX_MINUTES} minutes.`
+        ? t.maxMinutes(MIN_MINUTES, MAX_MINUTES)
         : undefined,
-    notes: tooLong(draft.notes, MAX_NOTES_LENGTH, 'the notes'),
+    notes: tooLong(draft.notes, MAX_NOTES_LENGTH, t.notesTooLong),
   }
   return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined))
 }

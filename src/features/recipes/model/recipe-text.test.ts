@@ -36,7 +36,7 @@ describe('a recipe in words', () => {
     expect(recipeAsText(content, 1)).toBe(`Garlic rice
 Quick and warm.
 
-1 serving · 1 h 15 min · easy
+1 serving · 1 h 15 min · Easy
 Contains: milk
 
 Ingredients

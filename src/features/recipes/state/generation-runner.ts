@@ -33,7 +33,7 @@ export async function startGeneration(userId: string, wishes: GenerateRecipeRequ
   if (typeof loaded !== 'string') return loaded.runGeneration(pending, false)
   // Nothing has left: as new, or still as open as the last try was.
   const isReleased = request.requestId === wishes.requestId
-  const error = { code: 'network', message: loaded, isReleased } as const
+  const error = { code: 'network', message: loaded, faults: [], isReleased } as const
   useGenerationStore.setState({ pending, generation: { status: 'failed', request, error } })
 }
 

@@ -16,6 +16,7 @@ const isPending = shape<PendingRequest>({
   userId: isString,
   request: shape<GenerateRecipeRequest>({
     requestId: isString,
+    variantOf: optional(isString),
     ingredients: arrayOf(isString),
     diet: arrayOf(isString),
     allergies: arrayOf(isString),

@@ -122,7 +122,8 @@ function fail(pending: PendingRequest, error: AppError, isFromStream: boolean): 
   settle(pending, error)
   if (isReleased) forgetPending()
   if (error.code === 'insufficient_tokens') announceInsufficient()
-  dispatch({ type: 'failed', requestId, error: { code: error.code, message: error.message, isReleased } })
+  const { code, message, faults } = error
+  dispatch({ type: 'failed', requestId, error: { code, message, faults, isReleased } })
 }
 
 /** The request has failed: whatever the server said of the wallet takes the place of our guess. */

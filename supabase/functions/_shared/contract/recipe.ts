@@ -9,10 +9,14 @@ const text = (max: number) =>
 
 const tags = z._default(z.array(text(limit.MAX_TAG_LENGTH)).check(z.maxLength(limit.MAX_TAGS)), [])
 
-export const generateRecipeRequestSchema = z.object({
+const ingredients = z.array(text(limit.MAX_INGREDIENT_LENGTH)).check(z.maxLength(limit.MAX_INGREDIENTS))
+
+const orderSchema = z.object({
   /** Made by the caller before it sends; the same id never pays twice. */
   requestId: z.uuid(),
-  ingredients: z.array(text(limit.MAX_INGREDIENT_LENGTH)).check(z.minLength(1), z.maxLength(limit.MAX_INGREDIENTS)),
+  /** A recipe of the person's own: it is written anew under the wishes of this order, and its ingredients are the order's. */
+  variantOf: z.optional(z.uuid()),
+  ingredients: z._default(ingredients, []),
   /** Ids of `DIETS` and `ALLERGENS` (wishes.ts), which code checks, or free words: a food is avoided by its name. */
   diet: tags,
   allergies: tags,
@@ -21,6 +25,13 @@ export const generateRecipeRequestSchema = z.object({
   maxMinutes: z.optional(z.int().check(z.minimum(limit.MIN_MINUTES), z.maximum(limit.MAX_MINUTES))),
   notes: z.optional(text(limit.MAX_NOTES_LENGTH)),
 })
+
+export const generateRecipeRequestSchema = orderSchema.check(
+  z.refine((order) => order.variantOf !== undefined || order.ingredients.length > 0, {
+    error: 'at least one is needed',
+    path: ['ingredients'],
+  }),
+)
 export type GenerateRecipeRequest = z.infer<typeof generateRecipeRequestSchema>
 /** What a caller may leave out: everything that has a default. */
 export type GenerateRecipeInput = z.input<typeof generateRecipeRequestSchema>
@@ -35,7 +46,8 @@ export const ingredientSchema = z.object({
 })
 export type Ingredient = z.infer<typeof ingredientSchema>
 
-export const recipeContentSchema = z.object({
+/** What a model writes. */
+export const writtenRecipeSchema = z.object({
   title: z.string().check(z.minLength(1), z.maxLength(120)),
   summary: z.string().check(z.minLength(1), z.maxLength(400)),
   cuisine: z.optional(z.string().check(z.maxLength(40))),
@@ -55,6 +67,13 @@ export const recipeContentSchema = z.object({
     fatG: z.number().check(z.minimum(0), z.maximum(500)),
   }),
   tip: z.optional(z.string().check(z.maxLength(300))),
+})
+export type WrittenRecipe = z.infer<typeof writtenRecipeSchema>
+
+/** What is kept: what was written, and what the server adds. */
+export const recipeContentSchema = z.extend(writtenRecipeSchema, {
+  /** The recipe that this one is a variant of, as it was called then. It may have been deleted since. */
+  variantOf: z.optional(z.object({ id: z.uuid(), title: z.string() })),
 })
 export type RecipeContent = z.infer<typeof recipeContentSchema>
 

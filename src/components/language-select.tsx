@@ -1,0 +1,52 @@
+import Globe from 'lucide-react/icons/globe'
+import { useEffect, useId, useRef } from 'react'
+import { LANGUAGES, type Language, useLanguageStore } from '@/lib/language'
+import { toast } from '@/lib/toast'
+import { cn } from '@/lib/utils'
+import { shellTexts } from '@/texts/en/shell'
+import { chooseLanguage } from '@/texts/texts'
+import { fieldClasses } from './ui/field-classes'
+
+/** Another language mounts every screen anew, this field among them: who chose it stays where they were. */
+let wasChosenHere = false
+
+async function choose(language: Language): Promise<void> {
+  wasChosenHere = true
+  await chooseLanguage(language).catch(() => {
+    wasChosenHere = false
+    const { failed, failedNext } = shellTexts().language
+    toast.error(failed, { id: 'language', description: failedNext })
+  })
+}
+
+/** The language of the page, each under its own name: who cannot read the page finds theirs. */
+export function LanguageSelect({ className }: { className?: string }) {
+  const { language } = useLanguageStore()
+  const id = useId()
+  const ref = useRef<HTMLSelectElement>(null)
+  useEffect(() => {
+    if (wasChosenHere) ref.current?.focus()
+    wasChosenHere = false
+  }, [])
+  return (
+    <div className={cn('relative inline-flex items-center', className)}>
+      <Globe aria-hidden="true" className="pointer-events-none absolute start-3.5 size-4.5 text-muted-foreground" />
+      <label htmlFor={id} className="sr-only">
+        {shellTexts().language.label}
+      </label>
+      <select
+        ref={ref}
+        id={id}
+        value={language}
+        onChange={(event) => void choose(event.target.value as Language)}
+        className={cn(fieldClasses, 'h-11 cursor-pointer rounded-full ps-10 pe-4 text-[0.9375rem]')}
+      >
+        {Object.entries(LANGUAGES).map(([code, name]) => (
+          <option key={code} value={code} lang={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

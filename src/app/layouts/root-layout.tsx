@@ -3,6 +3,7 @@ import { SkipLink } from '@/components/skip-link'
 import { PurchaseDialogHost } from '@/features/purchase/public'
 import { useFocusOnNavigation } from '../use-focus-on-navigation'
 import { NavigationBar } from './navigation-bar'
+import { Shortcuts } from './shortcuts'
 
 /** What every screen has, signed in or not. */
 export function RootLayout() {
@@ -13,6 +14,7 @@ export function RootLayout() {
       <NavigationBar />
       <Outlet />
       <PurchaseDialogHost />
+      <Shortcuts />
       <ScrollRestoration />
     </>
   )

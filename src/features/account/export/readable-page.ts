@@ -93,7 +93,9 @@ function table(heads: string[], rows: string[][]): string {
 function recipeArticle({ title, content, created_at: createdAt }: Everything['recipes'][number]): string {
   const parsed = recipeContentSchema.safeParse(content)
   // Of another time or form: better raw than left out.
-  const text = parsed.success ? recipeAsText(parsed.data) : `${title}\n${JSON.stringify(content, null, 2)}`
+  const text = parsed.success
+    ? recipeAsText(parsed.data, { servings: parsed.data.servings, units: 'metric' })
+    : `${title}\n${JSON.stringify(content, null, 2)}`
   const [, ...rest] = text.split('\n')
   return `<article><h3>${escapeHtml(title)}</h3><p>${escapeHtml(formatDate(createdAt))}</p><div class="text">${escapeHtml(rest.join('\n'))}</div></article>`
 }

@@ -14,7 +14,7 @@ import {
 } from '../model/cook-draft'
 import { formatMinutes } from '../model/recipe-text'
 import { changeDraft, useDraftStore } from '../state/draft-store'
-import { startGeneration } from '../state/generation-runner'
+import { preloadGeneration, startGeneration } from '../state/generation-runner'
 import { ChipsField } from './chips-field'
 import { FieldProblem } from './field'
 import { OrderCard, type OrderHandle } from './order-card'
@@ -51,13 +51,14 @@ export function CookForm({ userId }: { userId: string }) {
       openPurchaseDialog(t.order.needMoreTokens)
       return
     }
-    startGeneration(userId, request, order.cost ?? 0)
+    void startGeneration(userId, request, order.cost ?? 0)
   }
 
   return (
     <form
       noValidate
       onSubmit={handleSubmit}
+      onFocus={preloadGeneration}
       aria-label={t.label}
       className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-8 [&_:is(input,textarea,button)]:scroll-mt-36 [&_:is(input,textarea,button)]:scroll-mb-56"
     >

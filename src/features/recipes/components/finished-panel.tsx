@@ -10,7 +10,7 @@ import { formatTokens } from '@/lib/format'
 import { recipesTexts } from '@/texts/en/recipes'
 import type { Generation } from '../model/generation'
 import { clearDraft } from '../state/draft-store'
-import { dismissGeneration } from '../state/generation-runner'
+import { dismissGeneration } from '../state/generation-store'
 import { useUnits } from '../state/use-units'
 import { RecipeView } from './recipe-view'
 

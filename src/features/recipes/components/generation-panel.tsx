@@ -6,7 +6,7 @@ import { cn } from '@/lib/utils'
 import { recipesTexts } from '@/texts/en/recipes'
 import { describeProgress, isRunning, type Generation } from '../model/generation'
 import { describeWishes } from '../model/recipe-text'
-import { stopGeneration } from '../state/generation-runner'
+import { stopGeneration } from '../state/run-generation'
 import { PartialRecipeView } from './partial-recipe-view'
 
 type Running = Extract<Generation, { status: 'reserving' | 'writing' | 'stopping' }>

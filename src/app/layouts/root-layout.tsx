@@ -1,6 +1,5 @@
 import { Outlet, ScrollRestoration } from 'react-router-dom'
 import { SkipLink } from '@/components/skip-link'
-import { PurchaseDialogHost } from '@/features/purchase/public'
 import { useFocusOnNavigation } from '../use-focus-on-navigation'
 import { NavigationBar } from './navigation-bar'
 
@@ -12,7 +11,6 @@ export function RootLayout() {
       <SkipLink />
       <NavigationBar />
       <Outlet />
-      <PurchaseDialogHost />
       <ScrollRestoration />
     </>
   )

@@ -1,7 +1,7 @@
 import { Link, Outlet } from 'react-router-dom'
 import { Wordmark } from '@/components/brand/wordmark'
 import { Button } from '@/components/ui/button'
-import { openPurchaseDialog } from '@/features/purchase/public'
+import { openPurchaseDialog, PurchaseDialogHost } from '@/features/purchase/public'
 import { TokenBadge } from '@/features/tokens/badge'
 import { shellTexts } from '@/texts/en/shell'
 import { paths } from '../paths'
@@ -36,6 +36,7 @@ export function SignedInLayout() {
         <Outlet />
       </Main>
       <BottomNavigation className="md:hidden" />
+      <PurchaseDialogHost />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import Lightbulb from 'lucide-react/icons/lightbulb'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import type { ReactNode, Ref } from 'react'
 import { Badge } from '@/components/ui/badge'
-import { recipesTexts } from '@/texts/en/recipes'
+import { readingTexts } from '@/texts/en/recipes/reading'
 import { capitalize, describeAllergens } from '../model/recipe-text'
 import { wishLabel } from '../model/wish-names'
 import { IngredientList } from './ingredient-list'
@@ -35,7 +35,7 @@ export function RecipeView({
   actions,
   footer,
 }: RecipeViewProps) {
-  const t = recipesTexts().recipe
+  const t = readingTexts().recipe
   const SectionHeading = Heading === 'h1' ? 'h2' : 'h3'
   return (
     <RecipeLayout
@@ -112,7 +112,7 @@ export function RecipeView({
 }
 
 function RecipeNotes({ content }: { content: RecipeContent }) {
-  const t = recipesTexts().recipe
+  const t = readingTexts().recipe
   const tags = [content.cuisine, ...content.diet].filter((tag): tag is string => Boolean(tag))
   return (
     <>

@@ -11,6 +11,7 @@ import { paths } from '../paths'
 import { AccountMenu } from './account-menu'
 import { BottomNavigation, TopNavigation } from './main-navigation'
 import { Main } from './main'
+import { OfflineBar } from './offline-bar'
 
 /** The frame for cooks: the balance is always in sight, the navigation where the thumb or the mouse is. */
 export function SignedInLayout() {
@@ -44,6 +45,7 @@ export function SignedInLayout() {
             <AccountMenu />
           </div>
         </div>
+        <OfflineBar />
       </header>
       <Main>
         <Outlet />

@@ -11,6 +11,7 @@ export const paths = {
   debugSync: { path: '/debug/sync', getHref: () => '/debug/sync' },
   signIn: { path: '/sign-in', getHref: withNext('/sign-in') },
   signUp: { path: '/sign-up', getHref: withNext('/sign-up') },
+  emailLink: { path: '/sign-in/link', getHref: withNext('/sign-in/link') },
   forgotPassword: { path: '/forgot-password', getHref: () => '/forgot-password' },
   resetPassword: { path: '/reset-password', getHref: () => '/reset-password' },
   purchaseReturn: {

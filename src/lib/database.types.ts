@@ -7,6 +7,30 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      preferences: {
+        Row: {
+          allergens: string[]
+          diets: string[]
+          units: string | null
+          updated_at: string
+          user_id: string
+        }
+        Insert: {
+          allergens?: string[]
+          diets?: string[]
+          units?: string | null
+          updated_at?: string
+          user_id: string
+        }
+        Update: {
+          allergens?: string[]
+          diets?: string[]
+          units?: string | null
+          updated_at?: string
+          user_id?: string
+        }
+        Relationships: []
+      }
       purchases: {
         Row: {
           amount_cents: number
@@ -16,6 +40,7 @@ export type Database = {
           credited_by: string | null
           currency: string
           id: string
+          is_under_review: boolean
           package_id: string
           package_name: string
           paid_at: string | null
@@ -37,6 +62,7 @@ export type Database = {
           credited_by?: string | null
           currency: string
           id?: string
+          is_under_review?: boolean
           package_id: string
           package_name: string
           paid_at?: string | null
@@ -58,6 +84,7 @@ export type Database = {
           credited_by?: string | null
           currency?: string
           id?: string
+          is_under_review?: boolean
           package_id?: string
           package_name?: string
           paid_at?: string | null
@@ -90,32 +117,44 @@ export type Database = {
         Row: {
           content: NonNullable<Json>
           created_at: string
+          diets: Json | null
           id: string
           is_favorite: boolean
           request_id: string
+          search_text: string | null
           title: string
           tokens_spent: number
+          total_minutes: number | null
           user_id: string
+          variant_of: string | null
         }
         Insert: {
           content: NonNullable<Json>
           created_at?: string
+          diets?: never
           id?: string
           is_favorite?: boolean
           request_id: string
+          search_text?: never
           title: string
           tokens_spent: number
+          total_minutes?: never
           user_id: string
+          variant_of?: never
         }
         Update: {
           content?: NonNullable<Json>
           created_at?: string
+          diets?: never
           id?: string
           is_favorite?: boolean
           request_id?: string
+          search_text?: never
           title?: string
           tokens_spent?: number
+          total_minutes?: never
           user_id?: string
+          variant_of?: never
         }
         Relationships: []
       }
@@ -309,9 +348,47 @@ export type Database = {
       }
     }
     Views: {
-      [_ in never]: never
+      token_totals: {
+        Row: {
+          bought: number | null
+          received: number | null
+          spent: number | null
+          user_id: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'token_transactions_user_id_fkey'
+            columns: ['user_id']
+            referencedRelation: 'user_tokens'
+            referencedColumns: ['user_id']
+          },
+        ]
+      }
+      token_weeks: {
+        Row: {
+          bought: number | null
+          spent: number | null
+          user_id: string | null
+          week: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'token_transactions_user_id_fkey'
+            columns: ['user_id']
+            referencedRelation: 'user_tokens'
+            referencedColumns: ['user_id']
+          },
+        ]
+      }
     }
     Functions: {
+      account_to_delete: {
+        Args: { p_user_id: string }
+        Returns: {
+          email: string
+          has_password: boolean
+        }[]
+      }
       adjust_tokens: {
         Args: {
           p_actor: string
@@ -427,6 +504,13 @@ export type Database = {
           version: number
         }[]
       }
+      delete_account: {
+        Args: { p_user_id: string }
+        Returns: {
+          outcome: string
+          released: number
+        }[]
+      }
       expire_holds: {
         Args: Record<PropertyKey, never>
         Returns: {
@@ -473,6 +557,17 @@ export type Database = {
           version: number
         }[]
       }
+      note_refusal: {
+        Args: {
+          p_faults: Json
+          p_request_id: string
+          p_user_id: string
+          p_worker_id: string
+        }
+        Returns: {
+          outcome: string
+        }[]
+      }
       operator_figures: {
         Args: { p_since?: string }
         Returns: {
@@ -504,6 +599,12 @@ export type Database = {
           tokens: number
           user_id: string
           version: number
+        }[]
+      }
+      read_refusal: {
+        Args: { p_request_id: string; p_user_id: string }
+        Returns: {
+          faults: Json
         }[]
       }
       record_purchase_mismatch: {

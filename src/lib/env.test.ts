@@ -17,6 +17,7 @@ describe('readEnv', () => {
       stripePublishableKey: 'pk_test_x',
       stripeJsUrl: '',
       realtimeTransport: 'postgres_changes',
+      hasGoogleSignIn: false,
     })
   })
 
@@ -24,6 +25,13 @@ describe('readEnv', () => {
     expect(readEnv({ ...good, VITE_REALTIME_TRANSPORT: 'broadcast' }).env.realtimeTransport).toBe('broadcast')
     expect(readEnv({ ...good, VITE_REALTIME_TRANSPORT: 'pigeons' }).problems).toEqual([
       'VITE_REALTIME_TRANSPORT is "pigeons"; it must be postgres_changes or broadcast.',
+    ])
+  })
+
+  it('offers Google only where it is told to', () => {
+    expect(readEnv({ ...good, VITE_AUTH_GOOGLE: 'true' }).env.hasGoogleSignIn).toBe(true)
+    expect(readEnv({ ...good, VITE_AUTH_GOOGLE: 'yes' }).problems).toEqual([
+      'VITE_AUTH_GOOGLE is "yes"; it must be true or false.',
     ])
   })
 

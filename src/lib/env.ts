@@ -10,6 +10,8 @@ export interface Env {
   stripeJsUrl: string
   /** How a changed balance comes to the browser. */
   realtimeTransport: RealtimeTransport
+  /** Whether the project lets people sign in with Google. */
+  hasGoogleSignIn: boolean
 }
 
 export const REALTIME_TRANSPORTS = ['postgres_changes', 'broadcast'] as const
@@ -64,6 +66,11 @@ export function readEnv(raw: Record<string, unknown>): { env: Env; problems: str
     problems.push(`VITE_REALTIME_TRANSPORT is "${transportName}"; it must be ${REALTIME_TRANSPORTS.join(' or ')}.`)
   }
 
+  const google = get('VITE_AUTH_GOOGLE')
+  if (!['', 'true', 'false'].includes(google)) {
+    problems.push(`VITE_AUTH_GOOGLE is "${google}"; it must be true or false.`)
+  }
+
   return {
     env: {
       supabaseUrl: isHttpUrl(supabaseUrl) ? supabaseUrl.replace(/\/+$/, '') : NOWHERE,
@@ -71,6 +78,7 @@ export function readEnv(raw: Record<string, unknown>): { env: Env; problems: str
       stripePublishableKey,
       stripeJsUrl,
       realtimeTransport: realtimeTransport ?? REALTIME_TRANSPORTS[0],
+      hasGoogleSignIn: google === 'true',
     },
     problems,
   }

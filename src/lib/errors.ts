@@ -3,6 +3,7 @@
  * `describeError`; the message is for the console.
  */
 import type { ErrorCode } from '@contract/errors'
+import type { RecipeFault } from '@contract/faults'
 import { errorTexts } from '@/texts/en/errors'
 
 /** `network`: no answer came, so what happened on the other side is not known. */
@@ -12,6 +13,8 @@ export interface AppErrorDetails {
   /** The wallet as the server knows it, where it said so. */
   balance?: number | undefined
   version?: number | undefined
+  /** What was wrong with a recipe that the server refused. */
+  faults?: readonly RecipeFault[] | undefined
   cause?: unknown
 }
 
@@ -19,13 +22,15 @@ export class AppError extends Error {
   readonly code: AppErrorCode
   readonly balance: number | undefined
   readonly version: number | undefined
+  readonly faults: readonly RecipeFault[]
 
-  constructor(code: AppErrorCode, message: string, { balance, version, cause }: AppErrorDetails = {}) {
+  constructor(code: AppErrorCode, message: string, { balance, version, faults = [], cause }: AppErrorDetails = {}) {
     super(message, { cause })
     this.name = 'AppError'
     this.code = code
     this.balance = balance
     this.version = version
+    this.faults = faults
   }
 }
 

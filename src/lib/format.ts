@@ -14,10 +14,12 @@ function perLocale<Format>(make: (locale: string) => Format): () => Format {
 }
 
 const dateFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }))
+const shortDateFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }))
 const dateTimeFormat = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
 )
 const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale))
+const percentFormat = perLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }))
 
 /**
  * @param cents in the currency's smallest unit, as Stripe counts (JPY has none below one yen).
@@ -33,12 +35,22 @@ export function formatDate(date: string | Date): string {
   return dateFormat().format(new Date(date))
 }
 
+/** "23 Nov": within a year. */
+export function formatShortDate(date: string | Date): string {
+  return shortDateFormat().format(new Date(date))
+}
+
 export function formatDateTime(date: string | Date): string {
   return dateTimeFormat().format(new Date(date))
 }
 
 export function formatNumber(value: number): string {
   return numberFormat().format(value)
+}
+
+/** "19%", "19 %". @param percent 19, not 0.19. */
+export function formatPercent(percent: number): string {
+  return percentFormat().format(percent / 100)
 }
 
 /** "1 token", "20 tokens". */

@@ -1,6 +1,7 @@
 /** Who is signed in, for the whole app. The session itself stays inside supabase-js. */
 import type { Session } from '@supabase/supabase-js'
 import { create } from 'zustand'
+import { forgetPerson } from './person-storage'
 import { queryClient } from './query-client'
 import { supabase } from './supabase'
 
@@ -66,7 +67,10 @@ export function startSession(): () => void {
     const previous = useSessionStore.getState()
     const next = toState(session, event === 'PASSWORD_RECOVERY' || (previous.isRecovering && event !== 'USER_UPDATED'))
     // Nothing that one person saw may be shown to the next one at the same browser.
-    if (previous.userId !== null && previous.userId !== next.userId) queryClient.clear()
+    if (previous.userId !== null && previous.userId !== next.userId) {
+      queryClient.clear()
+      forgetPerson()
+    }
     useSessionStore.setState(next)
   })
   return () => data.subscription.unsubscribe()

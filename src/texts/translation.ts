@@ -8,6 +8,7 @@ import type { errorTexts } from './en/errors'
 import type { historyTexts } from './en/history'
 import type { landingTexts } from './en/landing'
 import type { paletteTexts } from './en/palette'
+import type { preferencesTexts } from './en/preferences'
 import type { purchaseTexts } from './en/purchase'
 import type { recipeBookTexts } from './en/recipe-book'
 import type { recipesTexts } from './en/recipes'
@@ -24,6 +25,7 @@ export interface Translation {
   history: ReturnType<typeof historyTexts>
   landing: ReturnType<typeof landingTexts>
   palette: ReturnType<typeof paletteTexts>
+  preferences: ReturnType<typeof preferencesTexts>
   purchase: ReturnType<typeof purchaseTexts>
   recipeBook: ReturnType<typeof recipeBookTexts>
   recipes: ReturnType<typeof recipesTexts>

@@ -13,8 +13,8 @@ select is_empty(
 );
 select is_empty(
   $$ select policyname from pg_policies
-     where schemaname = 'public' and cmd <> 'SELECT' and tablename <> 'recipes' $$,
-  'no policy lets anybody write, but for recipes'
+     where schemaname = 'public' and cmd <> 'SELECT' and tablename not in ('recipes', 'preferences') $$,
+  'no policy lets anybody write, but for recipes and preferences'
 );
 select is_empty(
   $$ select policyname from pg_policies where schemaname = 'private' $$,
@@ -44,8 +44,9 @@ select is_empty(
 select is_empty(
   $$ select * from table_grants
      where role_name = 'authenticated' and privilege_type <> 'SELECT'
-       and (table_name, privilege_type) <> ('recipes', 'DELETE') $$,
-  'authenticated may read, and delete recipes'
+       and (table_name, privilege_type) not in
+         (('recipes', 'DELETE'), ('preferences', 'INSERT'), ('preferences', 'UPDATE')) $$,
+  'authenticated may read, delete recipes, and set preferences'
 );
 select is_empty(
   $$ select * from table_grants where role_name = 'service_role' and privilege_type <> 'SELECT' $$,
@@ -58,14 +59,14 @@ select is_empty(
 );
 select is(
   (
-    select string_agg(format('%s.%s %s %s', c.relname, a.attname, acl.grantee::regrole, acl.privilege_type), ', ')
+    select string_agg(format('%s.%s %s %s', c.relname, a.attname, acl.grantee::regrole, acl.privilege_type), ', ' order by a.attname)
     from pg_attribute as a
     join pg_class as c on c.oid = a.attrelid
     cross join aclexplode(a.attacl) as acl
     where c.relnamespace = 'public'::regnamespace
   ),
-  'recipes.is_favorite authenticated UPDATE',
-  'the favourite mark is the one column that anybody may update'
+  'recipes.is_favorite authenticated UPDATE, recipes.title authenticated UPDATE',
+  'a recipe''s name and favourite mark are the only columns that anybody may update'
 );
 select is_empty(
   $$ select c.oid::regclass, role_name

@@ -15,6 +15,7 @@ select bag_eq(
      where n.nspname in ('public', 'private')
        and not exists (select from pg_depend as d where d.objid = p.oid and d.deptype = 'e') $$,
   $$ values
+     ('private.date_preferences', 'invoker', null),
      ('private.expire_holds_of', 'invoker', null),
      ('private.grant_sign_up_tokens', 'definer', null),
      ('private.hold_lease', 'invoker', null),
@@ -24,13 +25,16 @@ select bag_eq(
      ('private.normalize_email', 'invoker', null),
      ('private.note_deleted_recipe', 'definer', null),
      ('private.note_mismatch', 'invoker', null),
+     ('private.note_review', 'invoker', null),
      ('private.post_by_hand', 'invoker', null),
      ('private.post_entry', 'invoker', null),
      ('private.raise_wallet_version', 'invoker', null),
      ('private.refuse_ledger_change', 'invoker', null),
+     ('private.refusal_lifetime', 'invoker', null),
      ('private.return_held', 'invoker', null),
      ('private.send_balance', 'definer', null),
      ('private.settle_clawback', 'invoker', null),
+     ('public.account_to_delete', 'definer', 'service_role'),
      ('public.adjust_tokens', 'definer', 'service_role'),
      ('public.apply_dispute_state', 'definer', 'service_role'),
      ('public.apply_refund_state', 'definer', 'service_role'),
@@ -40,13 +44,16 @@ select bag_eq(
      ('public.check_token_invariants', 'definer', 'service_role'),
      ('public.commit_hold', 'definer', 'service_role'),
      ('public.deduct_tokens', 'definer', 'service_role'),
+     ('public.delete_account', 'definer', 'service_role'),
      ('public.expire_holds', 'definer', 'service_role'),
      ('public.finish_reconciliation', 'definer', 'service_role'),
      ('public.finish_stripe_event', 'definer', 'service_role'),
      ('public.fulfil_purchase', 'definer', 'service_role'),
      ('public.grant_tokens', 'definer', 'service_role'),
+     ('public.note_refusal', 'definer', 'service_role'),
      ('public.operator_figures', 'definer', 'service_role'),
      ('public.purchase_for_user', 'definer', 'service_role'),
+     ('public.read_refusal', 'definer', 'service_role'),
      ('public.record_purchase_mismatch', 'definer', 'service_role'),
      ('public.record_stripe_event', 'definer', 'service_role'),
      ('public.release_hold', 'definer', 'service_role'),
@@ -75,15 +82,19 @@ select bag_eq(
        ('private.disputes', null, null, null),
        ('private.purchase_mismatches', null, null, null),
        ('private.reconciliation_runs', null, null, null),
+       ('private.refusals', null, null, null),
        ('private.sign_up_grants', null, null, null),
        ('private.stripe_customers', null, null, null),
        ('private.stripe_events', null, null, null),
+       ('public.preferences', null, 'INSERT SELECT UPDATE', null),
        ('public.purchases', null, 'SELECT', 'SELECT'),
        ('public.recipes', null, 'DELETE SELECT', 'SELECT'),
        ('public.token_holds', null, 'SELECT', 'SELECT'),
        ('public.token_packages', 'SELECT', 'SELECT', 'SELECT'),
        ('public.token_prices', 'SELECT', 'SELECT', 'SELECT'),
+       ('public.token_totals', null, 'SELECT', 'SELECT'),
        ('public.token_transactions', null, 'SELECT', 'SELECT'),
+       ('public.token_weeks', null, 'SELECT', 'SELECT'),
        ('public.user_tokens', null, 'SELECT', 'SELECT')
      ) as tables (name, anon, authenticated, service),
        unnest(array['anon', 'authenticated', 'service_role']) as role_name $$,
@@ -97,9 +108,12 @@ select bag_eq(
        coalesce(qual, '') as lets_see, coalesce(with_check, '') as lets_write
      from pg_policies where schemaname in ('public', 'private') $$,
   $$ select name, policy, command, roles, 'PERMISSIVE',
-       case kind when 'everybody' then 'true' else '(( SELECT auth.uid() AS uid) = user_id)' end as lets_see,
-       case command when 'UPDATE' then '(( SELECT auth.uid() AS uid) = user_id)' else '' end as lets_write
+       case when command = 'INSERT' then '' when kind = 'everybody' then 'true' else own end as lets_see,
+       case when command in ('INSERT', 'UPDATE') then own else '' end as lets_write
      from (values
+       ('public.preferences', 'People change their own preferences', 'UPDATE', 'authenticated', 'owner'),
+       ('public.preferences', 'People read their own preferences', 'SELECT', 'authenticated', 'owner'),
+       ('public.preferences', 'People set their own preferences', 'INSERT', 'authenticated', 'owner'),
        ('public.purchases', 'People read their own purchases', 'SELECT', 'authenticated', 'owner'),
        ('public.recipes', 'People delete their own recipes', 'DELETE', 'authenticated', 'owner'),
        ('public.recipes', 'People mark their own recipes', 'UPDATE', 'authenticated', 'owner'),
@@ -109,7 +123,8 @@ select bag_eq(
        ('public.token_prices', 'Everyone reads the prices', 'SELECT', 'anon authenticated', 'everybody'),
        ('public.token_transactions', 'People read their own ledger', 'SELECT', 'authenticated', 'owner'),
        ('public.user_tokens', 'People read their own wallet', 'SELECT', 'authenticated', 'owner')
-     ) as policies (name, policy, command, roles, kind) $$,
+     ) as policies (name, policy, command, roles, kind),
+       (values ('(( SELECT auth.uid() AS uid) = user_id)')) as conditions (own) $$,
   'every policy is known, and whom it lets in'
 );
 
@@ -123,6 +138,8 @@ select bag_eq(
   $$ values
      ('auth.users', 'grant_sign_up_tokens_on_confirmation', 'private.grant_sign_up_tokens', true),
      ('auth.users', 'grant_sign_up_tokens_on_insert', 'private.grant_sign_up_tokens', true),
+     ('preferences', 'date_preferences', 'private.date_preferences', true),
+     ('private.purchase_mismatches', 'note_review', 'private.note_review', true),
      ('recipes', 'note_deleted_recipe', 'private.note_deleted_recipe', true),
      ('token_transactions', 'refuse_ledger_change', 'private.refuse_ledger_change', true),
      ('user_tokens', 'raise_wallet_version', 'private.raise_wallet_version', true),

@@ -7,6 +7,7 @@ select tests.open_purchase('owner', 'starter', 'roles');
 select public.reserve_tokens(tests.person('owner'), tests.request(1), 'recipe', 'input');
 select public.commit_hold(tests.person('owner'), tests.request(1), 'Soup', '{}');
 insert into private.stripe_customers (user_id, customer_id) values (tests.person('owner'), 'cus_roles');
+insert into public.preferences (user_id) values (tests.person('owner'));
 
 -- Of the owner's rows, or of all where nobody in particular owns any. An update touches the column named.
 create temporary table tables (name text, updated text, is_personal boolean);
@@ -16,11 +17,13 @@ insert into tables values
   ('public.token_holds', 'cost', true),
   ('public.purchases', 'status', true),
   ('public.recipes', 'title', true),
+  ('public.preferences', 'units', true),
   ('public.token_packages', 'amount_cents', false),
   ('public.token_prices', 'cost', false),
   ('private.disputes', 'state', false),
   ('private.purchase_mismatches', 'reason', false),
   ('private.reconciliation_runs', 'checked', false),
+  ('private.refusals', 'faults', true),
   ('private.sign_up_grants', 'email_hash', false),
   ('private.stripe_customers', 'customer_id', true),
   ('private.stripe_events', 'type', false);
@@ -63,7 +66,9 @@ insert into expected values
   ('public.token_packages', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501'),
   ('public.token_prices', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501', '3 42501 42501 42501 42501'),
   -- The one thing that people may delete.
-  ('public.recipes', '1 42501 42501 42501 1', '0 42501 42501 42501 0', '42501 42501 42501 42501 42501', '1 42501 42501 42501 42501');
+  ('public.recipes', '1 42501 1 42501 1', '0 42501 0 42501 0', '42501 42501 42501 42501 42501', '1 42501 42501 42501 42501'),
+  -- What people set themselves, and nobody else reads.
+  ('public.preferences', '1 42501 1 42501 42501', '0 42501 0 42501 42501', '42501 42501 42501 42501 42501', '42501 42501 42501 42501 42501');
 
 select bag_eq($$ select * from pg_temp.answers('anon', null) $$, 'select name, anon from expected', 'anon');
 select bag_eq($$ select * from pg_temp.answers('authenticated', 'stranger') $$, 'select name, stranger from expected', 'a stranger');

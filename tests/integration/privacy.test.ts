@@ -57,23 +57,27 @@ describe('by REST', () => {
     }
   })
 
-  it.each(PERSONAL)('a stranger, a visitor and bad tokens read nothing of %s', async (table) => {
-    for (const client of [stranger.client, newClient()]) {
-      const { data } = await client.from(table).select('*').eq('user_id', victim.id)
-      expect(data ?? []).toEqual([])
-      const everything = (await client.from(table).select('*')).data ?? []
-      expect(everything.filter((row: { user_id?: string }) => row.user_id === victim.id)).toEqual([])
-    }
-    for (const [kind, token] of await badTokens(victim.id)) {
-      const response = await fetch(`${target.apiUrl}/rest/v1/${table}?select=*`, {
-        headers: { apikey: target.publishableKey, authorization: `Bearer ${token}` },
-      })
-      const rows: unknown = await response.json()
-      expect(response.status === 401 || (Array.isArray(rows) && rows.length === 0), `${kind}: ${response.status}`).toBe(
-        true,
-      )
-    }
-  })
+  it.each([...PERSONAL, 'token_totals', 'token_weeks'])(
+    'a stranger, a visitor and bad tokens read nothing of %s',
+    async (table) => {
+      for (const client of [stranger.client, newClient()]) {
+        const { data } = await client.from(table).select('*').eq('user_id', victim.id)
+        expect(data ?? []).toEqual([])
+        const everything = (await client.from(table).select('*')).data ?? []
+        expect(everything.filter((row: { user_id?: string }) => row.user_id === victim.id)).toEqual([])
+      }
+      for (const [kind, token] of await badTokens(victim.id)) {
+        const response = await fetch(`${target.apiUrl}/rest/v1/${table}?select=*`, {
+          headers: { apikey: target.publishableKey, authorization: `Bearer ${token}` },
+        })
+        const rows: unknown = await response.json()
+        expect(
+          response.status === 401 || (Array.isArray(rows) && rows.length === 0),
+          `${kind}: ${response.status}`,
+        ).toBe(true)
+      }
+    },
+  )
 
   it('nobody writes a balance, a ledger row, a price, a package, a purchase, a hold or a recipe', async () => {
     const before = await victimsRows()
@@ -288,7 +292,7 @@ describe('by functions', () => {
     expect(answer.text).not.toMatch(/secret sauce/i)
   })
 
-  it.each(['create-checkout', 'purchase-status', 'deduct-tokens', 'generate-recipe'])(
+  it.each(['create-checkout', 'purchase-status', 'deduct-tokens', 'generate-recipe', 'delete-account'])(
     '%s refuses bad tokens, no token and the publishable key in the one error form',
     async (name) => {
       const tokens = [...(await badTokens(victim.id)).map(([, token]) => token), null, target.publishableKey]

@@ -2,10 +2,11 @@ import { lazy, Suspense } from 'react'
 import { Navigate, useLocation } from 'react-router-dom'
 import { useSession } from '@/lib/session'
 import { paths } from '../paths'
+import { loadSignedIn } from '../preload'
 import { LoadingShell } from './loading-shell'
 import { PublicLayout } from './public-layout'
 
-const SignedInLayout = lazy(async () => ({ default: (await import('./signed-in-layout')).SignedInLayout }))
+const SignedInLayout = lazy(async () => ({ default: (await loadSignedIn()).SignedInLayout }))
 
 /** The frame for whoever looks at it. */
 export function AppLayout() {

@@ -53,11 +53,13 @@ it('shows a change in fifty components with one channel and no read, rendering e
   expect(renders.number).toEqual(rendersBefore.map((count) => count + 1))
   expect(renders.frame).toBe(framesBefore)
 
-  // What changes nothing that they show renders none of them: an old row, the same row, the time of the last news.
+  // What changes nothing that they show renders none of them: an old row, the same row, the time of the last news,
+  // the connection.
   act(() => {
     acceptWallet({ userId: TEST_USER_ID, balance: 3, version: 1 })
     acceptWallet({ userId: TEST_USER_ID, balance: 23, version: 2 })
     useSyncStore.setState({ lastSyncMs: Date.now() })
+    useSyncStore.setState({ mode: 'offline', reason: 'no-network' })
   })
   expect(renders.number).toEqual(rendersBefore.map((count) => count + 1))
   expect(reads).toBe(readsBefore)

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSession } from '@/lib/session'
 import { shownBalance } from './model/spends'
-import type { SyncMode, SyncReason } from './model/sync-state'
 import { currentManager } from './sync/current-manager'
 import { useSyncStore } from './sync/sync-store'
 import { walletQueryOptions } from './sync/wallet-query'
@@ -17,17 +16,16 @@ export interface Tokens {
   /** The wallet's version: a change of it means that the ledger has grown. */
   version: number | undefined
   isLoading: boolean
-  /** True while the number is the last known one, which the server has not confirmed, or cannot now. */
-  isStale: boolean
-  sync: SyncMode
-  reason: SyncReason
   /** Reads the row again now. */
-  refresh(): void
+  refresh: () => void
 }
 
 const refresh = () => currentManager()?.refresh()
 
-/** The balance, live, in any component below `TokenSyncProvider`; nothing else is needed. */
+/**
+ * The balance, live, in any component below `TokenSyncProvider`; nothing else is needed. It renders when a number
+ * changes and not when the connection does: how the numbers are kept true is `useSyncState()`.
+ */
 export function useTokens(): Tokens {
   const { userId } = useSession()
   // Passive: this observer never asks by itself, so any number of components costs no read.
@@ -35,9 +33,6 @@ export function useTokens(): Tokens {
     ...walletQueryOptions(userId ?? ''),
     enabled: false,
   })
-  const sync = useSyncStore((state) => state.mode)
-  const reason = useSyncStore((state) => state.reason)
-  const isConfirmed = useSyncStore((state) => state.lastSyncMs !== null)
   const spends = useSyncStore((state) => state.spends)
   const known = userId === null ? undefined : wallet
   return useMemo(
@@ -47,11 +42,8 @@ export function useTokens(): Tokens {
       debt: known?.debt ?? 0,
       version: known?.version,
       isLoading: userId !== null && known === undefined,
-      isStale: known !== undefined && (!isConfirmed || sync === 'offline'),
-      sync,
-      reason,
       refresh,
     }),
-    [isConfirmed, known, reason, spends, sync, userId],
+    [known, spends, userId],
   )
 }

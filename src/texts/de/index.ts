@@ -9,6 +9,7 @@ import { errors } from './errors'
 import { history } from './history'
 import { landing } from './landing'
 import { palette } from './palette'
+import { preferences } from './preferences'
 import { purchase } from './purchase'
 import { recipeBook } from './recipe-book'
 import { recipes } from './recipes'
@@ -25,6 +26,7 @@ export const translation: Translation = {
   history,
   landing,
   palette,
+  preferences,
   purchase,
   recipeBook,
   recipes,

@@ -35,6 +35,17 @@ export async function readRecipe(db: Database, { userId, requestId }: HoldKey): 
   return (await selectRows('select recipes', query, recipeSchema))[0] ?? null
 }
 
+/** @returns a recipe of this person's own, or null: somebody else's is as good as none. */
+export async function readRecipeById(db: Database, userId: string, recipeId: string): Promise<StoredRecipe | null> {
+  const query = db
+    .from('recipes')
+    .select('id,title,content,tokens_spent,created_at')
+    .eq('user_id', userId)
+    .eq('id', recipeId)
+    .limit(1)
+  return (await selectRows('select recipes', query, recipeSchema))[0] ?? null
+}
+
 const holdSchema = z.object({
   status: z.enum(['pending', 'committed', 'released', 'expired']),
   leaseExpiresAt: z.nullable(timestamp),

@@ -1,13 +1,15 @@
 /** The reserved case: let the model write, check, commit, and give the tokens back whenever that fails. */
-import type { GenerateRecipeRequest, RecipeEvent } from '../_shared/contract/recipe.ts'
+import type { RecipeContent, RecipeEvent } from '../_shared/contract/recipe.ts'
 import { AppError, type WalletState } from '../_shared/errors.ts'
 import { describeForLog, type Logger } from '../_shared/log.ts'
 import { readRecipe, type HoldKey, type WorkerHold } from '../_shared/recipes.ts'
 import { WriterError, type RecipeWriter } from '../_shared/recipe-writer.ts'
 import type { Database } from '../_shared/db.ts'
+import { noteRefusal } from '../_shared/refusals.ts'
 import { commitHold, releaseHold, type CommitResult } from '../_shared/tokens.ts'
 import type { Progress } from './answer.ts'
 import { keepLease, LostHoldError } from './lease.ts'
+import type { Order } from './order.ts'
 import { UnusableRecipeError, writeRecipe } from './write-recipe.ts'
 
 export interface CookDeps {
@@ -29,7 +31,7 @@ const COMMIT_RESERVE_MS = 15_000
 export async function cookRecipe(
   deps: CookDeps,
   hold: WorkerHold,
-  order: GenerateRecipeRequest,
+  order: Order,
   expiresAt: string,
   progress: Progress,
 ): Promise<RecipeEvent> {
@@ -38,7 +40,10 @@ export async function cookRecipe(
   const lease = keepLease(deps, hold, deps.renewMs)
   const signal = AbortSignal.any([progress.signal, deadline, lease.signal])
   try {
-    const content = await writeRecipe(deps, order, signal, progress.onPartial)
+    const written = await writeRecipe(deps, order, signal, progress.onPartial)
+    const content: RecipeContent = order.original
+      ? { ...written, variantOf: { id: order.original.id, title: order.original.title } }
+      : written
     // The last moment to leave without paying. From here on the recipe is the person's, gone or not.
     signal.throwIfAborted()
     const result = await commit(deps, hold, content)
@@ -86,6 +91,12 @@ async function readDelivered(db: Database, hold: HoldKey, wallet: WalletState): 
 
 async function giveBack(deps: CookDeps, hold: WorkerHold, cause: unknown, isAbandoned: boolean): Promise<RecipeEvent> {
   if (cause instanceof AppError) throw cause
+  const faults = cause instanceof UnusableRecipeError ? cause.faults : []
+  // Before the release, so that whoever waits for this hold and sees it released finds the reason.
+  if (faults.length > 0)
+    await noteRefusal(deps.db, hold, faults).catch((thrown: unknown) => {
+      deps.log.warn('refusal_not_noted', describeForLog(thrown))
+    })
   const released = await releaseHold(deps.db, hold).catch((thrown: unknown) => {
     deps.log.error('release_failed', describeForLog(thrown))
     throw new AppError(
@@ -115,7 +126,7 @@ async function giveBack(deps: CookDeps, hold: WorkerHold, cause: unknown, isAban
   }
   throw isOurFault(cause)
     ? new AppError('internal', 'Something went wrong on our side. Nothing was charged.', wallet, { cause })
-    : new AppError('provider_unavailable', `${reasonOf(cause)} Nothing was charged.`, wallet, { cause })
+    : new AppError('provider_unavailable', `${reasonOf(cause)} Nothing was charged.`, wallet, { cause, faults })
 }
 
 function reasonOf(cause: unknown): string {

@@ -13,13 +13,14 @@ import { AppError, type WalletState } from '../_shared/errors.ts'
 import { createHandler, type BaseDeps } from '../_shared/http.ts'
 import { hashInput } from '../_shared/input-hash.ts'
 import { insufficientTokens } from '../_shared/insufficient-tokens.ts'
-import { readRecipe, type HoldKey } from '../_shared/recipes.ts'
+import { readHold, readRecipe, readRecipeById, type HoldKey, type StoredRecipe } from '../_shared/recipes.ts'
 import type { RecipeWriter } from '../_shared/recipe-writer.ts'
 import { releaseHold, reserveTokens, type ReserveResult } from '../_shared/tokens.ts'
 import { answerWith, type Progress } from './answer.ts'
 import { isAllForbidden } from './checks/food-safety.ts'
 import { cookRecipe } from './cook-recipe.ts'
 import { joinRecipe } from './join-recipe.ts'
+import { toOrder, type Order } from './order.ts'
 
 export interface GenerateRecipeDeps extends BaseDeps {
   db: Database
@@ -29,18 +30,20 @@ export interface GenerateRecipeDeps extends BaseDeps {
   renewMs?: number
 }
 
-const FEATURE = 'recipe'
-
 export const handle = createHandler<GenerateRecipeDeps>(async ({ request, json: readJson, log }, deps) => {
   const { userId } = await deps.authenticate(request)
-  const order = await readJson(generateRecipeRequestSchema)
+  const asked = await readJson(generateRecipeRequestSchema)
+  const hold = { userId, requestId: asked.requestId }
+  const order = toOrder(asked, await readOriginal(deps.db, hold, asked))
   if (isAllForbidden(order)) {
     throw new AppError(
       'invalid_request',
       'Every ingredient is also listed as an allergy. Nothing is left to cook with.',
+      undefined,
+      { faults: [{ rule: 'nothing-left' }] },
     )
   }
-  const work = { deps: { ...deps, log }, hold: { userId, requestId: order.requestId }, order }
+  const work = { deps: { ...deps, log }, hold, asked, order }
   const tried = await reserve(work)
   const { balance, version, cost } = tried.reserved
   const opening = { balance, version, cost }
@@ -52,10 +55,25 @@ export const handle = createHandler<GenerateRecipeDeps>(async ({ request, json: 
   return answerWith({ request, log }, opening, (progress) => finish(work, tried, progress))
 })
 
+/** @throws {AppError} `not_found` unless the variant is paid for already: that is delivered all the same. */
+async function readOriginal(
+  db: Database,
+  hold: HoldKey,
+  { variantOf }: GenerateRecipeRequest,
+): Promise<StoredRecipe | undefined> {
+  if (variantOf === undefined) return undefined
+  const original = await readRecipeById(db, hold.userId, variantOf)
+  if (original !== null) return original
+  if ((await readHold(db, hold))?.status === 'committed') return undefined
+  throw new AppError('not_found', 'The recipe to change is not in your Recipe Book any more. Nothing was charged.')
+}
+
 interface Assignment {
   deps: GenerateRecipeDeps
   hold: HoldKey
-  order: GenerateRecipeRequest
+  /** As it was sent: the same id with another one is a conflict, whatever became of an original. */
+  asked: GenerateRecipeRequest
+  order: Order
 }
 
 /** A reservation that leads to a recipe, and who it was made for. */
@@ -90,11 +108,12 @@ async function readPaid({ deps, hold }: Assignment, wallet: WalletState & { cost
 }
 
 /** @throws {AppError} for every outcome that leads to no recipe. */
-async function reserve({ deps, hold, order }: Assignment): Promise<Try> {
-  const { requestId: _, ...input } = order
+async function reserve({ deps, hold, asked }: Assignment): Promise<Try> {
+  const { requestId: _, ...input } = asked
+  const feature = asked.variantOf === undefined ? 'recipe' : 'variant'
   const inputHash = await hashInput(input)
   const workerId = crypto.randomUUID()
-  const reserved = await reserveTokens(deps.db, { ...hold, workerId, feature: FEATURE, inputHash }).catch(
+  const reserved = await reserveTokens(deps.db, { ...hold, workerId, feature, inputHash }).catch(
     async (thrown: unknown) => {
       // The answer is lost, but a hold may be there with nobody to work for it: a retry would wait in vain.
       await releaseHold(deps.db, { ...hold, workerId }).catch(() => undefined)
@@ -104,7 +123,7 @@ async function reserve({ deps, hold, order }: Assignment): Promise<Try> {
   deps.log.info('recipe_ordered', { outcome: reserved.outcome, clientRequestId: hold.requestId })
   switch (reserved.outcome) {
     case 'unknown_feature':
-      throw new Error(`There is no price for the feature "${FEATURE}"`)
+      throw new Error(`There is no price for the feature "${feature}"`)
     case 'insufficient_tokens':
       throw await insufficientTokens(deps.db, hold.userId, reserved)
     case 'conflict':

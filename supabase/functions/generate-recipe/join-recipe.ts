@@ -2,6 +2,7 @@
 import type { RecipeEvent } from '../_shared/contract/recipe.ts'
 import type { Database } from '../_shared/db.ts'
 import { AppError } from '../_shared/errors.ts'
+import { readRefusal } from '../_shared/refusals.ts'
 import { readHold, readRecipe, readWallet, type HoldKey } from '../_shared/recipes.ts'
 import type { Progress } from './answer.ts'
 
@@ -41,10 +42,15 @@ export async function joinRecipe(
     const { leaseExpiresAt } = state
     if (leaseExpiresAt !== null && new Date(leaseExpiresAt).getTime() < Date.now()) return 'worker_lost'
   }
+  // The reason is a courtesy: that nothing was charged is known without it.
+  const faults = await readRefusal(db, hold).catch(() => [])
   throw new AppError(
     'provider_unavailable',
-    'The recipe could not be written this time. Nothing was charged.',
+    faults.length > 0
+      ? 'The recipe did not pass our checks. Nothing was charged.'
+      : 'The recipe could not be written this time. Nothing was charged.',
     await readWallet(db, hold.userId),
+    { faults },
   )
 }
 

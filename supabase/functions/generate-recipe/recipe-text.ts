@@ -1,29 +1,30 @@
 /** From the model's finished text to a recipe of the contract's shape, or to what is wrong with it. */
-import { recipeContentSchema, type RecipeContent } from '../_shared/contract/recipe.ts'
+import { writtenRecipeSchema, type WrittenRecipe } from '../_shared/contract/recipe.ts'
 import { toPlainText } from './checks/plain-text.ts'
 import { wrong, type Problem } from './checks/problem.ts'
 
-export type ParsedRecipe = { recipe: RecipeContent } | { problems: Problem[] }
+export type ParsedRecipe = { recipe: WrittenRecipe } | { problems: Problem[] }
 
 const MAX_PROBLEMS = 8
-const NO_RECIPE = 'The answer of the recipe writer was no whole recipe.'
+const noRecipe = (fault: string) =>
+  wrong(fault, 'The answer of the recipe writer was no whole recipe.', { rule: 'form' })
 
 /** Tolerates a fence or a sentence around the object, and null for what may be absent; nothing else. */
 export function parseRecipe(text: string): ParsedRecipe {
   const start = text.indexOf('{')
   const end = text.lastIndexOf('}')
-  if (start === -1 || end < start) return { problems: [wrong('The answer holds no complete JSON object.', NO_RECIPE)] }
+  if (start === -1 || end < start) return { problems: [noRecipe('The answer holds no complete JSON object.')] }
   let value: unknown
   try {
     value = JSON.parse(text.slice(start, end + 1))
   } catch {
-    return { problems: [wrong('The answer is not valid JSON.', NO_RECIPE)] }
+    return { problems: [noRecipe('The answer is not valid JSON.')] }
   }
-  const result = recipeContentSchema.safeParse(tidy(value))
+  const result = writtenRecipeSchema.safeParse(tidy(value))
   if (result.success) return { recipe: result.data }
   // Paths and rules only: the model's own words do not go back into the prompt.
   const problems = result.error.issues.map((issue) =>
-    wrong(`${issue.path.join('.') || 'The object'}: ${issue.message}`, NO_RECIPE),
+    noRecipe(`${issue.path.join('.') || 'The object'}: ${issue.message}`),
   )
   return { problems: problems.slice(0, MAX_PROBLEMS) }
 }

@@ -1,12 +1,14 @@
 /** Has the model write one recipe, shows what may be shown, and lets it mend its faults once. */
-import type { GenerateRecipeRequest, RecipeContent } from '../_shared/contract/recipe.ts'
+import type { KnownFault } from '../_shared/contract/faults.ts'
+import type { WrittenRecipe } from '../_shared/contract/recipe.ts'
 import type { Logger } from '../_shared/log.ts'
 import { WriterError, type RecipeWriter } from '../_shared/recipe-writer.ts'
 import type { Progress } from './answer.ts'
 import { checkRecipe } from './checks/check-recipe.ts'
 import { describeRecipe } from './checks/describe-recipe.ts'
-import { explain, type Problem } from './checks/problem.ts'
+import { worstOf, type Problem } from './checks/problem.ts'
 import { readWishes } from './checks/wishes.ts'
+import type { Order } from './order.ts'
 import { createPartialReporter } from './partial-reporter.ts'
 import { buildMessages } from './prompt.ts'
 import { parseRecipe } from './recipe-text.ts'
@@ -20,11 +22,15 @@ const MAX_TEXT_LENGTH = 48 * 1024
 export class UnusableRecipeError extends Error {
   /** For the person who waited for it. */
   readonly reason: string
+  /** The same for their program. */
+  readonly faults: readonly KnownFault[]
 
   constructor(problems: Problem[]) {
     super(`The recipe was refused: ${faultsOf(problems).join(' ')}`)
     this.name = 'UnusableRecipeError'
-    this.reason = explain(problems)
+    const worst = worstOf(problems)
+    this.reason = worst.map(({ message }) => message).join(' ')
+    this.faults = worst.map(({ cause }) => cause)
   }
 }
 
@@ -34,10 +40,10 @@ export class UnusableRecipeError extends Error {
  */
 export async function writeRecipe(
   deps: { writer: RecipeWriter; log: Logger },
-  order: GenerateRecipeRequest,
+  order: Order,
   signal: AbortSignal,
   onPartial: Progress['onPartial'],
-): Promise<RecipeContent> {
+): Promise<WrittenRecipe> {
   const wishes = readWishes(order)
   const report = createPartialReporter(order, wishes, onPartial)
   let problems: Problem[] = []

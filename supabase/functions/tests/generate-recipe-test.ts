@@ -1,3 +1,4 @@
+import type { RecipeFault } from '../_shared/contract/faults.ts'
 import type { PartialRecipe, RecipeEvent } from '../_shared/contract/recipe.ts'
 import { handle } from '../generate-recipe/handler.ts'
 import { readEvents } from '../_shared/event-stream.ts'
@@ -24,7 +25,7 @@ interface Event {
     cost: number
     progress: number
     recipe: RecipeEvent['recipe'] & PartialRecipe
-    error: { code: string; message: string }
+    error: { code: string; message: string; faults?: RecipeFault[] }
   }
 }
 
@@ -211,7 +212,7 @@ Deno.test('a faulty recipe is written once more, with its faults named', async (
 })
 
 /** Each with a recipe that is wrong in one way, the order that it is wrong for, and what the person is told. */
-const refusals: Record<string, [recipe: object, wishes: object, message: string]> = {
+const refusals: Record<string, [recipe: object, wishes: object, message: string, fault: RecipeFault]> = {
   'an allergen under a hidden name': [
     {
       ingredients: [...RECIPE.ingredients, { quantity: 2, unit: 'tbsp', name: 'satay sauce' }],
@@ -219,6 +220,7 @@ const refusals: Record<string, [recipe: object, wishes: object, message: string]
     },
     { allergies: ['peanuts'] },
     'The recipe contained peanuts, which you are allergic to. Nothing was charged.',
+    { rule: 'allergen', allergen: 'peanuts', found: 'satay' },
   ],
   'a broken diet': [
     {
@@ -227,15 +229,22 @@ const refusals: Record<string, [recipe: object, wishes: object, message: string]
     },
     { diet: ['halal'] },
     'The recipe did not keep to halal. Nothing was charged.',
+    { rule: 'diet', diet: 'halal', found: 'mirin' },
   ],
   'wrong calories': [
     { nutrition: { ...RECIPE.nutrition, calories: 1_500 } },
     {},
     'The calories of the recipe did not add up. Nothing was charged.',
+    { rule: 'calories' },
   ],
-  markup: [{ tip: '<a href="https://x.y">more</a>' }, {}, 'The recipe held text that is none. Nothing was charged.'],
+  markup: [
+    { tip: '<a href="https://x.y">more</a>' },
+    {},
+    'The recipe held text that is none. Nothing was charged.',
+    { rule: 'plain-text' },
+  ],
 }
-for (const [name, [fault, wishes, message]] of Object.entries(refusals)) {
+for (const [name, [fault, wishes, message, cause]] of Object.entries(refusals)) {
   const faulty: Performance = { pieces: inPieces(JSON.stringify({ ...RECIPE, ...fault })) }
 
   Deno.test(`${name}: mended by the second attempt, it is sold; twice, it is given back with the reason`, async () => {
@@ -249,6 +258,7 @@ for (const [name, [fault, wishes, message]] of Object.entries(refusals)) {
     const other = await addPerson(stubborn, 3)
     const events = await readStream(await cook(stubborn, other, asked))
     equal([events.at(-1)?.name, events.at(-1)?.data.error.message], ['error', message])
+    equal(events.at(-1)?.data.error.faults, [cause])
     equal(stubborn.supabase.wallet(other.id), { balance: 3, held: 0, version: 3 })
     equal(stubborn.model.calls.length, 2, 'one attempt to repair, no more')
     const [, repair] = stubborn.model.calls[1]?.messages ?? []
@@ -390,6 +400,90 @@ Deno.test('who joins a request that fails is told that nothing was charged, and 
   await running.text()
   equal((await readStream(await cook(house, person, body))).at(-1)?.name, 'recipe')
   equal(house.supabase.wallet(person.id).balance, 2)
+})
+
+Deno.test(
+  'who joins a request whose recipe is refused is told why, and a later failure has reasons of its own',
+  async () => {
+    const peanuts = [...RECIPE.ingredients, { quantity: 2, unit: 'tbsp', name: 'peanut butter' }]
+    const faulty = inPieces(
+      JSON.stringify({ ...RECIPE, ingredients: peanuts, steps: [...RECIPE.steps, 'Melt the peanut butter.'] }),
+    )
+    const model = createFakeModel({ pieces: faulty, pauseMs: 15 }, { pieces: faulty }, { pieces: [], status: 500 })
+    const house = createHouse({ model })
+    const person = await addPerson(house, 3)
+    const asked = order({ allergies: ['peanuts'] })
+    const first = await cook(house, person, asked)
+    const joined = await readStream(await cook(house, person, asked))
+    await first.text()
+    const expected = [{ rule: 'allergen', allergen: 'peanuts', found: 'peanut butter' }]
+    equal(joined.at(-1)?.data.error.faults, expected)
+    equal(house.supabase.wallet(person.id), { balance: 3, held: 0, version: 3 })
+    const again = await readStream(await cook(house, person, asked))
+    equal([again.at(-1)?.name, again.at(-1)?.data.error.faults], ['error', undefined])
+  },
+)
+
+/** A recipe that the person has, as it lies in the Recipe Book. */
+async function keepRecipe(house: House, person: Person): Promise<string> {
+  const response = await cook(house, person, order(), JSON_ONLY)
+  const { recipe } = await response.json()
+  const row = house.supabase.tables.recipes.find(({ id }) => id === recipe.id)
+  if (row) row.title = 'Sunday chicken'
+  return recipe.id
+}
+
+Deno.test('a variant is written from its original, paid as a variant, and leads back to it', async () => {
+  const house = createHouse({ model: createFakeModel(GOOD) })
+  const person = await addPerson(house, 3)
+  const variantOf = await keepRecipe(house, person)
+  const asked = { requestId: crypto.randomUUID(), variantOf, diet: ['halal'], servings: 2 }
+  const last = (await readStream(await cook(house, person, asked))).at(-1)
+  equal(last?.data.recipe.content, {
+    ...RECIPE,
+    diet: [...RECIPE.diet, 'halal'],
+    variantOf: { id: variantOf, title: 'Sunday chicken' },
+  })
+  equal(house.supabase.tables.token_holds.at(-1)?.feature, 'variant')
+  equal(house.supabase.wallet(person.id).balance, 1)
+  const sent = JSON.parse(house.model.calls.at(-1)?.messages.at(-1)?.content ?? '')
+  equal(
+    sent.ingredients,
+    RECIPE.ingredients.map(({ name }) => name),
+  )
+  equal([sent.original.title, sent.original.steps], [RECIPE.title, RECIPE.steps])
+
+  house.supabase.tables.recipes.splice(0, 1)
+  const again = (await readStream(await cook(house, person, asked))).at(-1)
+  equal(again?.data.recipe.id, last?.data.recipe.id, 'what was paid for is delivered again, its original gone or not')
+})
+
+Deno.test('a variant that breaks what was asked is not charged', async () => {
+  const meat = { ...RECIPE, title: 'Vegan chicken' }
+  const house = createHouse({ model: createFakeModel(GOOD, { pieces: inPieces(JSON.stringify(meat)) }) })
+  const person = await addPerson(house, 3)
+  const asked = { requestId: crypto.randomUUID(), variantOf: await keepRecipe(house, person), diet: ['vegan'] }
+  const last = (await readStream(await cook(house, person, asked))).at(-1)
+  equal([last?.name, last?.data.error.faults?.[0]?.diet], ['error', 'vegan'])
+  equal(house.supabase.wallet(person.id).balance, 2)
+})
+
+Deno.test('nobody makes a variant of somebody else’s recipe, or of none', async () => {
+  const house = createHouse({ model: createFakeModel(GOOD) })
+  const [owner, stranger] = [await addPerson(house, 3), await addPerson(house, 3)]
+  for (const variantOf of [await keepRecipe(house, owner), crypto.randomUUID()]) {
+    const answer = await readError(await cook(house, stranger, { requestId: crypto.randomUUID(), variantOf }))
+    equal([answer.status, answer.code], [404, 'not_found'])
+  }
+  equal(house.supabase.wallet(stranger.id), { balance: 3, held: 0, version: 1 })
+  equal(house.model.calls.length, 1)
+})
+
+Deno.test('a model that claims an original is not believed', async () => {
+  const claiming = { ...RECIPE, variantOf: { id: crypto.randomUUID(), title: 'Mine' } }
+  const house = createHouse({ model: createFakeModel({ pieces: inPieces(JSON.stringify(claiming)) }) })
+  const last = (await readStream(await cook(house, await addPerson(house), order()))).at(-1)
+  equal(last?.data.recipe.content, RECIPE)
 })
 
 Deno.test('who leaves a joined request does not stop it', async () => {

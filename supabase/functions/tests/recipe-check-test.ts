@@ -3,7 +3,7 @@ import type { RecipeContent } from '../_shared/contract/recipe.ts'
 import { checkRecipe } from '../generate-recipe/checks/check-recipe.ts'
 import { describeRecipe } from '../generate-recipe/checks/describe-recipe.ts'
 import { isAllForbidden } from '../generate-recipe/checks/food-safety.ts'
-import { explain } from '../generate-recipe/checks/problem.ts'
+import { worstOf } from '../generate-recipe/checks/problem.ts'
 import { readWishes } from '../generate-recipe/checks/wishes.ts'
 import { parseRecipe } from '../generate-recipe/recipe-text.ts'
 import { equal, excludes, includes, ok } from './support/assert.ts'
@@ -263,7 +263,18 @@ Deno.test('what is unsafe is told first, once, and at most two things', () => {
     { ...withLines(line('satay sauce', 9_000, 'g')), cookMinutes: 1_400 },
     { allergies: ['peanuts'], servings: 3 },
   )
-  equal(explain(problems), 'The recipe contained peanuts, which you are allergic to. The recipe was not for 3 people.')
+  const worst = worstOf(problems)
+  equal(
+    worst.map(({ message }) => message),
+    ['The recipe contained peanuts, which you are allergic to.', 'The recipe was not for 3 people.'],
+  )
+  equal(
+    worst.map(({ cause }) => cause),
+    [
+      { rule: 'allergen', allergen: 'peanuts', found: 'satay' },
+      { rule: 'servings', limit: 3 },
+    ],
+  )
 })
 
 Deno.test('the model is told places and rules, never its own words nor those of the person', () => {

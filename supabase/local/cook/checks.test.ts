@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { ALLERGENS, DIETS } from '../../functions/_shared/contract/wishes.ts'
 import { checkRecipe } from '../../functions/generate-recipe/checks/check-recipe.ts'
 import { isSafeLine } from '../../functions/generate-recipe/checks/food-safety.ts'
-import { explain, type Problem } from '../../functions/generate-recipe/checks/problem.ts'
+import { worstOf, type Problem } from '../../functions/generate-recipe/checks/problem.ts'
 import { readWishes } from '../../functions/generate-recipe/checks/wishes.ts'
 import { parseRecipe } from '../../functions/generate-recipe/recipe-text.ts'
 import { readConstraints } from './constraints.ts'
@@ -59,6 +59,12 @@ function problemsOf(order: Order, mode: Mode): Problem[] {
   const parsed = parseRecipe(textFor(mode, writeRecipe(order), order).text)
   return 'recipe' in parsed ? checkRecipe(order, parsed.recipe) : parsed.problems
 }
+
+/** What the person is told. */
+const explain = (problems: Problem[]) =>
+  worstOf(problems)
+    .map(({ message }) => message)
+    .join(' ')
 
 const told = (order: Order) => JSON.stringify({ seed: SEED, order })
 

@@ -1,10 +1,15 @@
 /** The built app in a real browser, and the few gestures that every journey shares. */
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { preview, type PreviewServer } from 'vite'
 import { launchBrowser } from '../../support/browser.ts'
 import { target } from '../../support/env.ts'
+import { TRANSPORTS, useBroadcasts, type Transport } from '../../support/listening.ts'
+import { runCommand } from '../../support/run-command.ts'
 import { rootDir } from '../../support/stack-process.ts'
 import { waitFor } from '../../support/wait.ts'
 
@@ -15,14 +20,31 @@ let server: PreviewServer
 let browser: Browser
 const contexts: BrowserContext[] = []
 
-/** Call once in a test file: serves the build (`APP_DIST`) at the address that the stack knows, and opens a browser. */
-export function useApp(): void {
+/** `E2E_TRANSPORT=broadcast npm test -- e2e` drives the app that an operator of many people would deploy. */
+const usualTransport = TRANSPORTS.find((one) => one === process.env.E2E_TRANSPORT) ?? 'postgres_changes'
+
+/** The app as it is built for a transport: the usual one lies ready in `APP_DIST`. */
+async function buildFor(transport: Transport): Promise<string> {
+  if (transport === 'postgres_changes') return process.env.APP_DIST ?? 'dist'
+  const outDir = mkdtempSync(path.join(tmpdir(), 'app-'))
+  // A process of its own: under a test's NODE_ENV, Vite would build what developers see.
+  const { code, output } = await runCommand(path.join(rootDir, 'node_modules/.bin/vite'), ['build', '--outDir', outDir, '--emptyOutDir'], {
+    cwd: rootDir,
+    env: { ...process.env, NODE_ENV: 'production', VITE_REALTIME_TRANSPORT: transport },
+  })
+  if (code !== 0) throw new Error(output)
+  return outDir
+}
+
+/** Call once in a test file: serves the build at the address that the stack knows, and opens a browser. */
+export function useApp(transport: Transport = usualTransport): void {
+  if (transport === 'broadcast') useBroadcasts()
   beforeAll(async () => {
     const { hostname, port } = new URL(target.appUrl)
     server = await preview({
       root: rootDir,
       logLevel: 'error',
-      build: { outDir: process.env.APP_DIST ?? 'dist' },
+      build: { outDir: await buildFor(transport) },
       preview: { host: hostname, port: Number(port), strictPort: true },
     })
     browser = await launchBrowser()

@@ -4,15 +4,18 @@ import { useState } from 'react'
 import { FormField } from '@/components/form-field'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
+import { authTexts } from '@/texts/en/auth'
 
 export interface EmailFieldProps {
+  label?: string
+  hint?: string
   error: string | undefined
   defaultValue?: string | undefined
 }
 
-export function EmailField({ error, defaultValue }: EmailFieldProps) {
+export function EmailField({ label, hint, error, defaultValue }: EmailFieldProps) {
   return (
-    <FormField label="Email" error={error}>
+    <FormField label={label ?? authTexts().email} error={error} {...(hint === undefined ? {} : { hint })}>
       {(control) => (
         <Input
           {...control}
@@ -31,22 +34,24 @@ export function EmailField({ error, defaultValue }: EmailFieldProps) {
 }
 
 export interface PasswordFieldProps {
+  name?: string
   label?: string
   hint?: string
   error: string | undefined
   autoComplete: 'current-password' | 'new-password'
 }
 
-export function PasswordField({ label = 'Password', hint, error, autoComplete }: PasswordFieldProps) {
+export function PasswordField({ name = 'password', label, hint, error, autoComplete }: PasswordFieldProps) {
+  const t = authTexts()
   const [isVisible, setIsVisible] = useState(false)
   const Icon = isVisible ? EyeOff : Eye
   return (
-    <FormField label={label} error={error} {...(hint === undefined ? {} : { hint })}>
+    <FormField label={label ?? t.password} error={error} {...(hint === undefined ? {} : { hint })}>
       {(control) => (
         <div className="relative">
           <Input
             {...control}
-            name="password"
+            name={name}
             type={isVisible ? 'text' : 'password'}
             autoComplete={autoComplete}
             autoCapitalize="none"
@@ -62,7 +67,7 @@ export function PasswordField({ label = 'Password', hint, error, autoComplete }:
             onClick={() => setIsVisible(!isVisible)}
           >
             <Icon aria-hidden="true" />
-            <span className="sr-only">{isVisible ? 'Hide password' : 'Show password'}</span>
+            <span className="sr-only">{isVisible ? t.hidePassword : t.showPassword}</span>
           </Button>
         </div>
       )}

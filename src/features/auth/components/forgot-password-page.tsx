@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom'
 import { paths } from '@/app/paths'
 import { Alert, AlertDescription } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
+import { authTexts } from '@/texts/en/auth'
 import { requestPasswordReset } from '../api/reset-password'
 import { validateEmail, withoutEmpty } from '../model/validate-credentials'
 import { AuthCard, AuthForm, authLinkClasses } from './auth-card'
@@ -10,6 +11,7 @@ import { EmailField } from './auth-fields'
 import { useAuthForm } from './use-auth-form'
 
 export function ForgotPasswordPage() {
+  const t = authTexts()
   const [sentTo, setSentTo] = useState<string | null>(null)
   const { fieldErrors, problem, isPending, handleSubmit } = useAuthForm({
     validate: ({ email }) => withoutEmpty({ email: validateEmail(email), password: undefined }),
@@ -22,11 +24,11 @@ export function ForgotPasswordPage() {
 
   return (
     <AuthCard
-      title="Forgot your password"
-      description="Enter your email and we send you a link to set a new one."
+      title={t.forgotTitle}
+      description={t.forgotDescription}
       footer={
         <Link to={paths.signIn.getHref()} className={authLinkClasses}>
-          Back to signing in
+          {t.backToSignIn}
         </Link>
       }
     >
@@ -36,14 +38,12 @@ export function ForgotPasswordPage() {
       >
         {sentTo !== null && (
           <Alert role="status" variant="success">
-            <AlertDescription>
-              If {sentTo} has an account, the link is on its way. It is good for one hour; look in the spam folder too.
-            </AlertDescription>
+            <AlertDescription>{t.linkSentTo(sentTo)}</AlertDescription>
           </Alert>
         )}
         <EmailField error={fieldErrors.email} />
         <Button type="submit" size="lg" isPending={isPending}>
-          Send the link
+          {t.sendLink}
         </Button>
       </AuthForm>
     </AuthCard>

@@ -4,6 +4,7 @@ import { LoadingPage } from '@/components/loading-page'
 import { Button } from '@/components/ui/button'
 import { useSession } from '@/lib/session'
 import { toast } from '@/lib/toast'
+import { authTexts } from '@/texts/en/auth'
 import { setPassword } from '../api/reset-password'
 import { MIN_PASSWORD_LENGTH, validateNewPassword, withoutEmpty } from '../model/validate-credentials'
 import { AuthCard, AuthForm, authLinkClasses } from './auth-card'
@@ -12,6 +13,7 @@ import { useAuthForm } from './use-auth-form'
 
 /** Where the link of the mail leads; supabase-js has signed the person in by then. */
 export function ResetPasswordPage() {
+  const t = authTexts()
   const { status } = useSession()
   const navigate = useNavigate()
   const { fieldErrors, problem, isPending, handleSubmit } = useAuthForm({
@@ -19,7 +21,7 @@ export function ResetPasswordPage() {
     submit: async ({ password }) => {
       const answer = await setPassword(password)
       if (answer !== null) return answer
-      toast.success('Your new password is set')
+      toast.success(t.passwordIsSet)
       await navigate(paths.home.getHref(), { replace: true })
       return null
     },
@@ -28,30 +30,27 @@ export function ResetPasswordPage() {
   if (status === 'loading') return <LoadingPage />
   if (status === 'signed-out') {
     return (
-      <AuthCard
-        title="This link has expired"
-        description="It was used before, or an hour has passed since it was sent."
-      >
+      <AuthCard title={t.expiredTitle} description={t.expiredDescription}>
         <Link to={paths.forgotPassword.getHref()} className={authLinkClasses}>
-          Ask for a new link
+          {t.askForNewLink}
         </Link>
       </AuthCard>
     )
   }
   return (
-    <AuthCard title="Set a new password" description="You stay signed in here; it counts from now on everywhere.">
+    <AuthCard title={t.resetTitle} description={t.resetDescription}>
       <AuthForm
         onSubmit={(event) => void handleSubmit(event)}
         problem={problem?.field === null ? problem.text : undefined}
       >
         <PasswordField
-          label="New password"
-          hint={`At least ${MIN_PASSWORD_LENGTH} characters.`}
+          label={t.newPassword}
+          hint={t.passwordHint(MIN_PASSWORD_LENGTH)}
           error={fieldErrors.password}
           autoComplete="new-password"
         />
         <Button type="submit" size="lg" isPending={isPending}>
-          Set new password
+          {t.setNewPassword}
         </Button>
       </AuthForm>
     </AuthCard>

@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { env } from '@/lib/env'
 import { renderPage } from '@/testing/render-app'
 import { server } from '@/testing/server'
 import { SignInPage } from './sign-in-page'
@@ -18,6 +19,10 @@ async function signInAs(email: string, password: string) {
 }
 
 describe('the sign-in page', () => {
+  afterEach(() => {
+    env.hasGoogleSignIn = false
+  })
+
   it('says what is missing beside each field and sends nothing', async () => {
     await signInAs('', '')
     expect(screen.getByLabelText('Email')).toHaveAccessibleDescription('Enter your email.')
@@ -67,5 +72,19 @@ describe('the sign-in page', () => {
   it('keeps the way back when it sends people to sign up', () => {
     renderPage(<SignInPage />, { at: '/sign-in?next=%2Fhistory' })
     expect(screen.getByRole('link', { name: 'Sign up' })).toHaveAttribute('href', '/sign-up?next=%2Fhistory')
+  })
+
+  it('offers a link by email, and Google only where the project has it', () => {
+    const { unmount } = renderPage(<SignInPage />, { at: '/sign-in?next=%2Fhistory' })
+    expect(screen.getByRole('link', { name: 'Sign in with an email link' })).toHaveAttribute(
+      'href',
+      '/sign-in/link?next=%2Fhistory',
+    )
+    expect(screen.queryByRole('button', { name: /Google/ })).toBeNull()
+    unmount()
+
+    env.hasGoogleSignIn = true
+    renderPage(<SignInPage />, { at: '/sign-in' })
+    expect(screen.getByRole('button', { name: 'Continue with Google' })).toBeEnabled()
   })
 })

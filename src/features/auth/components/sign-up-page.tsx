@@ -2,15 +2,19 @@ import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { paths } from '@/app/paths'
 import { Button } from '@/components/ui/button'
+import { env } from '@/lib/env'
+import { authTexts } from '@/texts/en/auth'
 import { signUp } from '../api/sign-up'
 import { MIN_PASSWORD_LENGTH, validateEmail, validateNewPassword, withoutEmpty } from '../model/validate-credentials'
 import { AuthCard, AuthForm, authLinkClasses } from './auth-card'
 import { EmailField, PasswordField } from './auth-fields'
 import { ConfirmationNeeded } from './confirmation-needed'
+import { GoogleButton } from './google-button'
 import { useAuthForm } from './use-auth-form'
 import { useLeaveWhenSignedIn } from './use-leave-when-signed-in'
 
 export function SignUpPage() {
+  const t = authTexts()
   const next = useLeaveWhenSignedIn()
   const [unconfirmedEmail, setUnconfirmedEmail] = useState<string | null>(null)
   const { fieldErrors, problem, isPending, handleSubmit } = useAuthForm({
@@ -28,13 +32,13 @@ export function SignUpPage() {
   }
   return (
     <AuthCard
-      title="Sign up"
-      description="Three free tokens, enough for three recipes. No card needed."
+      title={t.signUp}
+      description={t.signUpDescription}
       footer={
         <>
-          Already have an account?{' '}
+          {t.haveAccount}{' '}
           <Link to={paths.signIn.getHref(next)} className={authLinkClasses}>
-            Sign in
+            {t.signIn}
           </Link>
         </>
       }
@@ -46,13 +50,14 @@ export function SignUpPage() {
         <EmailField error={fieldErrors.email} />
         <PasswordField
           error={fieldErrors.password}
-          hint={`At least ${MIN_PASSWORD_LENGTH} characters.`}
+          hint={t.passwordHint(MIN_PASSWORD_LENGTH)}
           autoComplete="new-password"
         />
         <Button type="submit" size="lg" isPending={isPending}>
-          Sign up
+          {t.signUp}
         </Button>
       </AuthForm>
+      {env.hasGoogleSignIn && <GoogleButton next={next} />}
     </AuthCard>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { authTexts } from '@/texts/en/auth'
 import type { AuthProblem } from '../model/auth-problem'
 
 /** Auth refuses a second mail within a minute; counting down tells when it will take one. */
@@ -26,9 +27,7 @@ export function useResend(resend: () => Promise<AuthProblem | null>) {
     const problem = await resend()
     setIsPending(false)
     setNews(
-      problem === null
-        ? { text: 'Sent. Look in the spam folder too.', isProblem: false }
-        : { text: problem.text, isProblem: true },
+      problem === null ? { text: authTexts().sentAgain, isProblem: false } : { text: problem.text, isProblem: true },
     )
     if (problem === null) setWaitSeconds(WAIT_SECONDS)
   }

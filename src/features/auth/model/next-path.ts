@@ -1,5 +1,5 @@
 /** Where to go after signing in. Only ever into this app: the address is in everybody's hands. */
-const signInPaths = ['/sign-in', '/sign-up', '/forgot-password', '/reset-password']
+const signInPaths = ['/sign-in', '/sign-in/link', '/sign-up', '/forgot-password', '/reset-password']
 
 /**
  * @param search the address's query, such as `?next=%2Fhistory`.

@@ -1,3 +1,4 @@
+import { authTexts } from '@/texts/en/auth'
 import type { AuthField } from './auth-problem'
 
 /** As supabase/config.toml asks for. */
@@ -6,14 +7,19 @@ export const MIN_PASSWORD_LENGTH = 8
 export type FieldErrors = Partial<Record<AuthField, string>>
 
 export function validateEmail(email: string): string | undefined {
-  if (email === '') return 'Enter your email.'
-  return /^[^\s@]+@[^\s@]+$/.test(email) ? undefined : 'Enter a whole email address, such as you@example.com.'
+  if (email === '') return authTexts().enterEmail
+  return /^[^\s@]+@[^\s@]+$/.test(email) ? undefined : authTexts().enterWholeEmail
 }
 
 export function validateNewPassword(password: string): string | undefined {
-  if (password === '') return 'Choose a password.'
+  if (password === '') return authTexts().choosePassword
   // Counted as people count, not in UTF-16 units.
-  return [...password].length < MIN_PASSWORD_LENGTH ? `Use at least ${MIN_PASSWORD_LENGTH} characters.` : undefined
+  return [...password].length < MIN_PASSWORD_LENGTH ? authTexts().passwordTooShort(MIN_PASSWORD_LENGTH) : undefined
+}
+
+/** A password that was chosen before may be shorter than what is asked of new ones. */
+export function validatePassword(password: string): string | undefined {
+  return password === '' ? authTexts().enterPassword : undefined
 }
 
 /** Leaves out what is fine, so that `{}` means: send it. */

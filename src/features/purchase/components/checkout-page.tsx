@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Skeleton } from '@/components/ui/skeleton'
 import { createLogger } from '@/lib/log'
+import { purchaseTexts } from '@/texts/en/purchase'
 import { loadStripeClient } from '../api/load-stripe'
 
 const log = createLogger('purchase')
@@ -56,7 +57,7 @@ export function CheckoutPage({ clientSecret, onComplete, onFailure }: CheckoutPa
     <div className="grid gap-3">
       {isLoading && (
         <div role="status" className="grid gap-4">
-          <span className="sr-only">Loading the payment form…</span>
+          <span className="sr-only">{purchaseTexts().loadingForm}</span>
           <Skeleton className="h-8 w-1/2" />
           <Skeleton className="h-12" />
           <Skeleton className="h-12" />

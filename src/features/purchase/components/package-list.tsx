@@ -1,10 +1,18 @@
+import { useId } from 'react'
 import { ErrorPanel } from '@/components/error-panel'
 import { Badge } from '@/components/ui/badge'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Spinner } from '@/components/ui/spinner'
-import { TokenMark, type TokenPackage, useOfflineReason, useTokenPackages } from '@/features/tokens/public'
-import { formatMoney, formatTokens } from '@/lib/format'
+import {
+  TokenMark,
+  type TokenPackage,
+  useOfflineReason,
+  useTokenPackages,
+  useTokenPrices,
+} from '@/features/tokens/public'
+import { formatMoney, formatPercent, formatTokens } from '@/lib/format'
 import { cn } from '@/lib/utils'
+import { purchaseTexts } from '@/texts/en/purchase'
 import { priceOf } from '../model/price'
 
 export interface PackageListProps {
@@ -17,11 +25,13 @@ export interface PackageListProps {
 
 export function PackageList({ busyPackageId, owed, onBuy }: PackageListProps) {
   const { data: packages, error, isPending, isFetching, refetch } = useTokenPackages()
+  const { data: prices } = useTokenPrices()
   const offlineReason = useOfflineReason()
+  const t = purchaseTexts().packages
   if (isPending) {
     return (
       <div role="status" className="grid gap-3">
-        <span className="sr-only">Loading the packages…</span>
+        <span className="sr-only">{t.loading}</span>
         <Skeleton className="h-22 rounded-lg" />
         <Skeleton className="h-22 rounded-lg" />
         <Skeleton className="h-22 rounded-lg" />
@@ -30,14 +40,7 @@ export function PackageList({ busyPackageId, owed, onBuy }: PackageListProps) {
     )
   }
   if (error !== null && packages === undefined) {
-    return (
-      <ErrorPanel
-        error={error}
-        title="The packages could not be loaded"
-        onRetry={() => void refetch()}
-        isRetrying={isFetching}
-      />
-    )
+    return <ErrorPanel error={error} title={t.notLoaded} onRetry={() => void refetch()} isRetrying={isFetching} />
   }
   return (
     <div className="grid gap-4">
@@ -48,6 +51,7 @@ export function PackageList({ busyPackageId, owed, onBuy }: PackageListProps) {
               tokenPackage={tokenPackage}
               shelf={packages}
               owed={owed}
+              recipeCost={prices?.recipe ?? 1}
               isBusy={busyPackageId === tokenPackage.id}
               isDisabled={busyPackageId !== null || offlineReason !== null}
               onBuy={() => onBuy(tokenPackage.id)}
@@ -56,9 +60,7 @@ export function PackageList({ busyPackageId, owed, onBuy }: PackageListProps) {
         ))}
       </ul>
       <OfflineNote reason={offlineReason} />
-      <p className="text-sm text-muted-foreground">
-        You pay once, through Stripe. Nothing renews by itself, and we never see your card number.
-      </p>
+      <p className="text-sm text-muted-foreground">{t.howYouPay}</p>
     </div>
   )
 }
@@ -67,7 +69,7 @@ function OfflineNote({ reason }: { reason: string | null }) {
   if (reason === null) return null
   return (
     <p role="status" className="rounded-md bg-token px-3.5 py-2.5 text-[0.9375rem] text-token-foreground">
-      {reason} You can buy when you are online again.
+      {reason} {purchaseTexts().packages.whenOnline}
     </p>
   )
 }
@@ -76,15 +78,20 @@ interface PackageButtonProps {
   tokenPackage: TokenPackage
   shelf: TokenPackage[]
   owed: number
+  /** In tokens. */
+  recipeCost: number
   isBusy: boolean
   isDisabled: boolean
   onBuy: () => void
 }
 
-function PackageButton({ tokenPackage, shelf, owed, isBusy, isDisabled, onBuy }: PackageButtonProps) {
-  const { name, tokens, amountCents, currency } = tokenPackage
+function PackageButton({ tokenPackage, shelf, owed, recipeCost, isBusy, isDisabled, onBuy }: PackageButtonProps) {
+  const t = purchaseTexts().packages
+  const { id, name, tokens, amountCents, currency } = tokenPackage
   const { centsPerToken, savedPercent } = priceOf(tokenPackage, shelf)
   const price = formatMoney(amountCents, currency)
+  const bestFor = t.bestFor[id]
+  const detailsId = useId()
   const afterDebt = owed > 0 ? describeAfterDebt(tokens, owed) : null
   return (
     <button
@@ -92,7 +99,12 @@ function PackageButton({ tokenPackage, shelf, owed, isBusy, isDisabled, onBuy }:
       onClick={onBuy}
       disabled={isDisabled}
       aria-busy={isBusy || undefined}
-      aria-label={`Buy ${name}, ${formatTokens(tokens)} for ${price}${afterDebt === null ? '' : `. ${afterDebt}`}`}
+      aria-describedby={detailsId}
+      aria-label={
+        afterDebt === null
+          ? t.buy(name, formatTokens(tokens), price)
+          : t.buyOwing(name, formatTokens(tokens), price, afterDebt)
+      }
       className={cn(
         'group flex w-full items-center gap-4 rounded-lg border border-input/60 bg-card p-4 text-start transition-[border-color,background-color,box-shadow]',
         'hover:border-primary hover:bg-accent/40 hover:shadow-soft disabled:hover:border-input/60 disabled:hover:shadow-none',
@@ -104,10 +116,11 @@ function PackageButton({ tokenPackage, shelf, owed, isBusy, isDisabled, onBuy }:
       <span className="min-w-0 grow">
         <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
           <span className="font-display text-xl leading-tight font-semibold">{name}</span>
-          {savedPercent > 0 && <Badge variant="accent">{savedPercent}% less a recipe</Badge>}
+          {savedPercent > 0 && <Badge variant="accent">{t.saved(formatPercent(savedPercent))}</Badge>}
         </span>
-        <span className="mt-1 block text-sm text-muted-foreground">
-          {formatTokens(tokens)} · {formatMoney(Math.round(centsPerToken), currency)} a recipe
+        <span id={detailsId} className="mt-1 block text-sm text-muted-foreground">
+          {bestFor !== undefined && <span className="block text-[0.9375rem] text-foreground">{bestFor}</span>}
+          {t.perRecipe(formatTokens(tokens), formatMoney(Math.round(centsPerToken * recipeCost), currency))}
         </span>
         {afterDebt !== null && <span className="mt-1 block text-sm font-semibold">{afterDebt}</span>}
       </span>
@@ -119,6 +132,7 @@ function PackageButton({ tokenPackage, shelf, owed, isBusy, isDisabled, onBuy }:
 }
 
 function describeAfterDebt(tokens: number, owed: number): string {
-  if (tokens < owed) return `Pays a part of what you owe; ${formatTokens(owed - tokens)} remain owed`
-  return tokens === owed ? 'Pays all that you owe' : `Pays all that you owe and leaves ${formatTokens(tokens - owed)}`
+  const t = purchaseTexts().packages
+  if (tokens < owed) return t.paysPart(owed - tokens)
+  return tokens === owed ? t.paysAll : t.paysAllAndLeaves(tokens - owed)
 }

@@ -64,7 +64,10 @@ beforeEach(() => {
     data: { session: { access_token: 'token-of-ana' } },
     error: null,
   } as never)
-  server.use(http.get(`${api}/rest/v1/token_packages`, () => HttpResponse.json(packages)))
+  server.use(
+    http.get(`${api}/rest/v1/token_packages`, () => HttpResponse.json(packages)),
+    http.get(`${api}/rest/v1/token_prices`, () => HttpResponse.json([{ feature: 'recipe', cost: 1 }])),
+  )
 })
 afterEach(() => act(() => closePurchaseDialog()))
 
@@ -73,7 +76,9 @@ describe('the dialog "Buy tokens"', () => {
     openDialog('You have 0 tokens and a recipe costs 1.')
     expect(screen.getByRole('dialog', { name: 'Buy tokens' })).toHaveAccessibleDescription(/You have 0 tokens/)
     expect(await screen.findByRole('button', { name: 'Buy Starter, 20 tokens for $4.99' })).toBeEnabled()
-    expect(screen.getByRole('button', { name: 'Buy Family, 60 tokens for $11.99' })).toHaveTextContent('19% less')
+    const family = screen.getByRole('button', { name: 'Buy Family, 60 tokens for $11.99' })
+    expect(family).toHaveTextContent('19% less')
+    expect(family).toHaveAccessibleDescription(/If you cook something new every week.*\$0\.20 a recipe/)
   })
 
   it('adds the tokens only when the server says paid, after Stripe said complete', async () => {

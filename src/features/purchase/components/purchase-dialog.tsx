@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
-import { useTokenPackages, useTokens } from '@/features/tokens/public'
+import { useTokenPackages, useTokenPrices, useTokens } from '@/features/tokens/public'
 import { formatMoney, formatTokens } from '@/lib/format'
+import { purchaseTexts } from '@/texts/en/purchase'
 import { closePurchaseDialog, usePurchaseDialog } from '../model/purchase-dialog-store'
 import { isUnderWay, type PurchaseState } from '../model/purchase-machine'
 import { forgetRequestId } from '../model/request-ids'
@@ -23,6 +24,7 @@ export function PurchaseDialog({ userId }: { userId: string }) {
   const { isOpen, reason } = usePurchaseDialog()
   const { state, dispatch, buy, statusError } = usePurchase(userId, isOpen)
   const { debt } = useTokens()
+  const t = purchaseTexts()
 
   // What was owed before the payment: afterwards the wallet only tells what is left of it.
   const [owedBefore, setOwedBefore] = useState(debt)
@@ -84,7 +86,7 @@ export function PurchaseDialog({ userId }: { userId: string }) {
         return (
           <UnderReviewPanel
             reference={state.purchaseId}
-            actions={<Button onClick={closePurchaseDialog}>Back to cooking</Button>}
+            actions={<Button onClick={closePurchaseDialog}>{t.backToCooking}</Button>}
           />
         )
       case 'unpaid':
@@ -113,7 +115,7 @@ export function PurchaseDialog({ userId }: { userId: string }) {
       onClose={closePurchaseDialog}
       header={
         <DialogHeader>
-          <DialogTitle>Buy tokens</DialogTitle>
+          <DialogTitle>{t.title}</DialogTitle>
           <Introduction state={state} reason={reason} owed={debt} onBack={() => dispatch({ type: 'restarted' })} />
         </DialogHeader>
       }
@@ -132,11 +134,10 @@ interface IntroductionProps {
 
 function Introduction({ state, reason, owed, onBack }: IntroductionProps) {
   const { data: packages } = useTokenPackages()
+  const { data: prices } = useTokenPrices()
+  const t = purchaseTexts()
   if (state.step === 'choosing' || state.step === 'creating' || state.step === 'leaving') {
-    const text =
-      owed > 0
-        ? `You owe ${formatTokens(owed)}: more was taken back than you had left. What you buy pays this first; the rest is yours to cook with.`
-        : (reason ?? 'One token is one recipe. Tokens do not expire.')
+    const text = owed > 0 ? t.owedIntroduction(owed) : (reason ?? t.introduction(prices?.recipe ?? 1))
     return <DialogDescription>{text}</DialogDescription>
   }
   const chosen = 'choice' in state ? packages?.find(({ id }) => id === state.choice.packageId) : undefined
@@ -145,12 +146,12 @@ function Introduction({ state, reason, owed, onBack }: IntroductionProps) {
     <div className="flex flex-wrap items-baseline gap-x-4">
       <DialogDescription className={isPaying && chosen !== undefined ? undefined : 'sr-only'}>
         {chosen === undefined
-          ? 'Your purchase'
-          : `${chosen.name}: ${formatTokens(chosen.tokens)} for ${formatMoney(chosen.amountCents, chosen.currency)}`}
+          ? t.yourPurchase
+          : t.chosen(chosen.name, formatTokens(chosen.tokens), formatMoney(chosen.amountCents, chosen.currency))}
       </DialogDescription>
       {isPaying && (
         <Button variant="link" className="min-h-6" onClick={onBack}>
-          Other packages
+          {t.otherPackages}
         </Button>
       )}
     </div>

@@ -3,6 +3,8 @@ import { Dialog } from 'radix-ui'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { buttonVariants } from '@/components/ui/button-variants'
 import { cn } from '@/lib/utils'
+import { commonTexts } from '@/texts/en/common'
+import { purchaseTexts } from '@/texts/en/purchase'
 import type { PurchaseState } from '../model/purchase-machine'
 
 export interface PurchaseFrameProps {
@@ -69,7 +71,7 @@ export function PurchaseFrame({ isOpen, step, onClose, header, children }: Purch
             <div className="shrink-0 px-5 pt-5 pb-4 sm:px-7 sm:pt-6">{header}</div>
             {/* Where Stripe's frame is all there is, the keyboard must still be able to scroll to it. */}
             <div
-              {...(step === 'paying' ? { tabIndex: 0, role: 'group', 'aria-label': 'Payment form' } : {})}
+              {...(step === 'paying' ? { tabIndex: 0, role: 'group', 'aria-label': purchaseTexts().paymentForm } : {})}
               className="-outline-offset-2 overflow-y-auto overscroll-contain px-5 pt-1 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:px-7 sm:pb-6"
             >
               {children}
@@ -81,7 +83,7 @@ export function PurchaseFrame({ isOpen, step, onClose, header, children }: Purch
               )}
             >
               <X aria-hidden="true" />
-              <span className="sr-only">Close</span>
+              <span className="sr-only">{commonTexts().close}</span>
             </Dialog.Close>
           </Dialog.Content>
         </div>

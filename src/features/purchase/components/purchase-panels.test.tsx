@@ -39,6 +39,11 @@ it('neither takes a differing payment for paid nor asks for another, and says wh
   expect(alert).not.toHaveTextContent('Nothing was charged')
 })
 
+it('says where a purchase is that another tab has open', () => {
+  show(<RefusedPanel error={new AppError('conflict', '')} onRetry={nothing} onBack={nothing} />)
+  expect(screen.getByRole('alert')).toHaveTextContent(/open in another tab.*Nothing was charged. Finish it there/)
+})
+
 it('says how long to wait after too many checkouts', () => {
   show(<RefusedPanel error={new AppError('rate_limited', '')} onRetry={nothing} onBack={nothing} />)
   expect(screen.getByRole('alert')).toHaveTextContent(/Nothing was charged. Wait ten minutes.*try again tomorrow/)

@@ -5,8 +5,10 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Spinner } from '@/components/ui/spinner'
 import { useTokens } from '@/features/tokens/public'
-import { type AppError, describeError } from '@/lib/errors'
-import { formatNumber, formatTokens } from '@/lib/format'
+import { type AppError, type AppErrorCode, describeError } from '@/lib/errors'
+import { formatTokens } from '@/lib/format'
+import { commonTexts } from '@/texts/en/common'
+import { purchaseTexts } from '@/texts/en/purchase'
 
 export interface PanelProps {
   icon: ReactNode
@@ -43,24 +45,19 @@ export interface ProcessingPanelProps {
 }
 
 export function ProcessingPanel({ isSlow, isDelayed, error, onClose, onBack }: ProcessingPanelProps) {
+  const t = purchaseTexts()
   return (
     <Panel
       role="status"
       icon={<Spinner className="text-primary" />}
-      title={
-        isDelayed
-          ? 'Your bank is confirming the payment'
-          : isSlow
-            ? 'This is taking longer than usual'
-            : 'Confirming your payment…'
-      }
+      title={isDelayed ? t.processing.delayedTitle : isSlow ? t.processing.slowTitle : t.processing.title}
       actions={
         (isSlow || isDelayed) && (
           <>
-            <Button onClick={onClose}>Back to cooking</Button>
+            <Button onClick={onClose}>{t.backToCooking}</Button>
             {onBack !== undefined && (
               <Button variant="outline" onClick={onBack}>
-                Other packages
+                {t.otherPackages}
               </Button>
             )}
           </>
@@ -68,10 +65,10 @@ export function ProcessingPanel({ isSlow, isDelayed, error, onClose, onBack }: P
       }
     >
       {error !== null && error !== undefined
-        ? `${describeError(error).title}. We keep asking; your payment is not affected.`
+        ? t.processing.cannotAsk(describeError(error).title)
         : isSlow || isDelayed
-          ? 'Some banks need days. It is safe to leave: your tokens appear by themselves as soon as the payment is confirmed, and the history shows where it stands.'
-          : 'This usually takes a few seconds. Your tokens come as soon as it is done.'}
+          ? t.processing.safeToLeave
+          : t.processing.soon}
     </Panel>
   )
 }
@@ -86,19 +83,24 @@ export interface PaidPanelProps {
 
 export function PaidPanel({ tokens, balance, owedBefore, onClose }: PaidPanelProps) {
   const { balance: liveBalance, debt } = useTokens()
+  const t = purchaseTexts()
   const live = liveBalance ?? balance
+  const liveTokens = formatTokens(live)
+  const [beforeBalance, afterBalance] = t.paid.balanceNow(liveTokens).split(liveTokens)
   const paidOff = Math.min(owedBefore ?? 0, tokens)
   return (
     <Panel
       role="status"
       icon={<CircleCheck className="animate-bump text-primary" />}
-      title={`${formatTokens(tokens)} added.`}
-      actions={onClose !== undefined && <Button onClick={onClose}>Back to cooking</Button>}
+      title={t.paid.added(tokens)}
+      actions={onClose !== undefined && <Button onClick={onClose}>{t.backToCooking}</Button>}
     >
-      {paidOff > 0 && `${formatNumber(paidOff)} of them paid off what you owed. `}
-      You have <span data-balance={live}>{formatTokens(live)}</span> now.
-      {owedBefore === null && live < tokens && ' The history shows what became of the others.'}
-      {debt > 0 && ` You still owe ${formatTokens(debt)}; until that is paid, nothing can be cooked.`}
+      {paidOff > 0 && `${t.paid.paidOff(paidOff)} `}
+      {beforeBalance}
+      <span data-balance={live}>{liveTokens}</span>
+      {afterBalance}
+      {owedBefore === null && live < tokens && ` ${t.paid.seeHistory}`}
+      {debt > 0 && ` ${t.paid.stillOwed(debt)}`}
     </Panel>
   )
 }
@@ -111,20 +113,12 @@ export interface UnderReviewPanelProps {
 
 /** What arrived is not what was offered. It must neither look paid nor ask for more money. */
 export function UnderReviewPanel({ reference, actions }: UnderReviewPanelProps) {
+  const t = purchaseTexts().review
   return (
-    <Panel
-      role="alert"
-      icon={<ShieldAlert className="text-tomato" />}
-      title="This payment has to be looked at"
-      actions={actions}
-    >
-      <p>
-        It differs from what was offered, so no tokens were added yet. Please do not pay again. If money was taken, it
-        is on record and not lost; you get your tokens or your money back.
-      </p>
+    <Panel role="alert" icon={<ShieldAlert className="text-tomato" />} title={t.title} actions={actions}>
+      <p>{t.what}</p>
       <p className="mt-3">
-        If you hear nothing within a few days, ask with this reference:{' '}
-        <code className="text-sm wrap-anywhere text-foreground">{reference}</code>
+        {t.next} <code className="text-sm wrap-anywhere text-foreground">{reference}</code>
       </p>
     </Panel>
   )
@@ -137,23 +131,22 @@ export interface UnpaidPanelProps {
 }
 
 export function UnpaidPanel({ status, onRetry, onBack }: UnpaidPanelProps) {
+  const t = purchaseTexts()
   return (
     <Panel
       role="alert"
       icon={<CircleX className="text-tomato" />}
-      title={status === 'failed' ? 'The payment did not go through' : 'The time to pay is over'}
+      title={status === 'failed' ? t.unpaid.failedTitle : t.unpaid.expiredTitle}
       actions={
         <>
-          <Button onClick={onRetry}>Try again</Button>
+          <Button onClick={onRetry}>{commonTexts().tryAgain}</Button>
           <Button variant="outline" onClick={onBack}>
-            Other packages
+            {t.otherPackages}
           </Button>
         </>
       }
     >
-      {status === 'failed'
-        ? 'Nothing was charged. Try again, perhaps with another card or account.'
-        : 'Nothing was charged. Start again when you are ready.'}
+      {status === 'failed' ? t.unpaid.failed : t.unpaid.expired}
     </Panel>
   )
 }
@@ -164,18 +157,21 @@ export interface RefusedPanelProps {
   onBack: () => void
 }
 
-/** Where selling has words of its own for an error. */
-const REFUSALS: Partial<Record<AppError['code'], { title: string; next: string }>> = {
-  provider_unavailable: { title: 'Stripe is not answering', next: 'Try again in a minute.' },
-  rate_limited: {
-    title: 'Too many purchases were started',
-    next: 'Wait ten minutes, then try again. After twenty in a day, try again tomorrow.',
-  },
+/** Selling has words of its own for some errors. */
+function describeRefusal(error: AppError): { title: string; next: string } {
+  const { conflict, provider_unavailable, rate_limited } = purchaseTexts().refused
+  const own: Partial<Record<AppErrorCode, { title: string; next: string }>> = {
+    conflict,
+    provider_unavailable,
+    rate_limited,
+  }
+  return own[error.code] ?? describeError(error)
 }
 
 /** The checkout could not be made: no money has moved, whatever the reason. */
 export function RefusedPanel({ error, onRetry, onBack }: RefusedPanelProps) {
-  const { title, next } = REFUSALS[error.code] ?? describeError(error)
+  const t = purchaseTexts()
+  const { title, next } = describeRefusal(error)
   return (
     <Panel
       role="alert"
@@ -183,35 +179,35 @@ export function RefusedPanel({ error, onRetry, onBack }: RefusedPanelProps) {
       title={title}
       actions={
         <>
-          <Button onClick={onRetry}>Try again</Button>
+          <Button onClick={onRetry}>{commonTexts().tryAgain}</Button>
           <Button variant="outline" onClick={onBack}>
-            Other packages
+            {t.otherPackages}
           </Button>
         </>
       }
     >
-      Nothing was charged. {next}
+      {t.refused.notCharged(next)}
     </Panel>
   )
 }
 
 export function PageFailedPanel({ onRetry, onLeave }: { onRetry: () => void; onLeave: () => void }) {
+  const t = purchaseTexts().blocked
   return (
     <Panel
       role="alert"
       icon={<ShieldAlert className="text-tomato" />}
-      title="The payment form did not load"
+      title={t.title}
       actions={
         <>
-          <Button onClick={onRetry}>Try again</Button>
+          <Button onClick={onRetry}>{commonTexts().tryAgain}</Button>
           <Button variant="outline" onClick={onLeave}>
-            Pay on Stripe’s page
+            {t.payHosted}
           </Button>
         </>
       }
     >
-      Nothing was charged. Stripe cannot be reached, or something in this browser blocks its form. You can also pay on
-      Stripe’s own page; it brings you back here.
+      {t.what}
     </Panel>
   )
 }

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { Card, CardContent } from '@/components/ui/card'
 import { announceCredit } from '@/features/tokens/public'
 import { useSession } from '@/lib/session'
+import { purchaseTexts } from '@/texts/en/purchase'
 import { purchaseStatusQueryOptions } from '../api/purchase-status'
 import { processingPollMs, SLOW_AFTER_MS } from '../model/polling'
 import { openPurchaseDialog } from '../model/purchase-dialog-store'
@@ -23,7 +24,7 @@ export function PurchaseReturnPage() {
   const sessionId = search.get('session_id') ?? ''
   return (
     <div className="mx-auto max-w-xl">
-      <PageHeader title="Your purchase" />
+      <PageHeader title={purchaseTexts().yourPurchase} />
       <Card>
         <CardContent>
           {/^cs_\w+$/.test(sessionId) && userId !== null ? (
@@ -38,6 +39,7 @@ export function PurchaseReturnPage() {
 }
 
 function PurchaseReturn({ userId, sessionId }: { userId: string; sessionId: string }) {
+  const t = purchaseTexts()
   const { data, error, isFetching, refetch } = useQuery(
     purchaseStatusQueryOptions({ userId, request: { sessionId }, pollMs: processingPollMs }),
   )
@@ -58,7 +60,7 @@ function PurchaseReturn({ userId, sessionId }: { userId: string; sessionId: stri
       return (
         <ErrorPanel
           error={error}
-          title="Your purchase could not be checked"
+          title={t.returned.notChecked}
           onRetry={() => void refetch()}
           isRetrying={isFetching}
         />
@@ -67,7 +69,7 @@ function PurchaseReturn({ userId, sessionId }: { userId: string; sessionId: stri
     return <ProcessingPanel isSlow={isSlow} isDelayed={false} error={null} onClose={goHome} />
   }
   if (data.isUnderReview) {
-    const back = <LinkButton to={paths.home.getHref()}>Back to cooking</LinkButton>
+    const back = <LinkButton to={paths.home.getHref()}>{t.backToCooking}</LinkButton>
     return <UnderReviewPanel reference={sessionId} actions={back} />
   }
   switch (outcome) {
@@ -81,13 +83,9 @@ function PurchaseReturn({ userId, sessionId }: { userId: string; sessionId: stri
         <TakenBackPanel status={data.status} />
       )
     case 'unpaid':
-      return (
-        <UnfinishedPanel
-          title={data.status === 'expired' ? 'The time to pay is over' : 'The payment did not go through'}
-        />
-      )
+      return <UnfinishedPanel title={data.status === 'expired' ? t.unpaid.expiredTitle : t.unpaid.failedTitle} />
     case 'payable':
-      return <UnfinishedPanel title="The payment was not finished" />
+      return <UnfinishedPanel title={t.unpaid.unfinishedTitle} />
     case 'processing':
     case null:
       return <ProcessingPanel isSlow={isSlow} isDelayed={outcome === 'processing'} error={error} onClose={goHome} />
@@ -110,12 +108,13 @@ function useIsSlow(): boolean {
 function BackToCooking() {
   return (
     <div className="grid justify-items-center pb-2">
-      <LinkButton to={paths.home.getHref()}>Back to cooking</LinkButton>
+      <LinkButton to={paths.home.getHref()}>{purchaseTexts().backToCooking}</LinkButton>
     </div>
   )
 }
 
 function UnfinishedPanel({ title }: { title: string }) {
+  const t = purchaseTexts()
   return (
     <Panel
       role="alert"
@@ -123,45 +122,46 @@ function UnfinishedPanel({ title }: { title: string }) {
       title={title}
       actions={
         <>
-          <Button onClick={() => openPurchaseDialog()}>Choose a package</Button>
+          <Button onClick={() => openPurchaseDialog()}>{t.choosePackage}</Button>
           <LinkButton to={paths.home.getHref()} variant="outline">
-            Back to cooking
+            {t.backToCooking}
           </LinkButton>
         </>
       }
     >
-      Nothing was charged. You can start again at any time.
+      {t.nothingCharged}
     </Panel>
   )
 }
 
 function TakenBackPanel({ status }: { status: string }) {
+  const t = purchaseTexts().returned
   return (
     <Panel
       role="status"
       icon={<CircleAlert className="text-tomato" />}
-      title={status === 'refunded' ? 'This purchase was refunded' : 'This payment is disputed'}
+      title={status === 'refunded' ? t.refunded : t.disputed}
       actions={
         <LinkButton to={paths.history.getHref()} variant="outline">
-          See the history
+          {t.seeHistory}
         </LinkButton>
       }
     >
-      The history shows what that meant for your tokens.
+      {t.takenBack}
     </Panel>
   )
 }
 
 function NotFoundPanel() {
+  const t = purchaseTexts()
   return (
     <Panel
       role="alert"
       icon={<CircleAlert className="text-tomato" />}
-      title="No such purchase"
-      actions={<LinkButton to={paths.home.getHref()}>Back to cooking</LinkButton>}
+      title={t.returned.unknown}
+      actions={<LinkButton to={paths.home.getHref()}>{t.backToCooking}</LinkButton>}
     >
-      This address belongs to no purchase of yours. If you have paid, your tokens are in your balance, and the history
-      lists them.
+      {t.returned.unknownMeans}
     </Panel>
   )
 }

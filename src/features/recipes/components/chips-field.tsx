@@ -2,6 +2,7 @@ import X from 'lucide-react/icons/x'
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { Label } from '@/components/ui/label'
 import { cn } from '@/lib/utils'
+import { recipesTexts } from '@/texts/en/recipes'
 import { addItems, type ItemLimits } from '../model/item-list'
 import { FieldHint, FieldProblem, fieldIds } from './field'
 
@@ -37,6 +38,7 @@ export function ChipsField({
   onChange,
   className,
 }: ChipsFieldProps) {
+  const t = recipesTexts().form.chips
   const inputRef = useRef<HTMLInputElement>(null)
   const [news, setNews] = useState('')
   const [addProblem, setAddProblem] = useState<string>()
@@ -47,7 +49,7 @@ export function ChipsField({
     onChange({ items: added.items, text: added.rest })
     setAddProblem(added.problem)
     const names = added.items.slice(items.length).map(labelOf).join(', ')
-    if (names) setNews(`Added ${names}. ${added.items.length} in the list.`)
+    if (names) setNews(t.added(names, added.items.length))
   }
 
   const remove = (index: number) => {
@@ -55,7 +57,7 @@ export function ChipsField({
     if (item === undefined) return
     onChange({ items: items.filter((_, other) => other !== index), text })
     setAddProblem(undefined)
-    setNews(`Removed ${labelOf(item)}. ${items.length - 1} left.`)
+    setNews(t.removed(labelOf(item), items.length - 1))
     inputRef.current?.focus()
   }
 
@@ -99,7 +101,7 @@ export function ChipsField({
         onClick={(event) => event.target === event.currentTarget && inputRef.current?.focus()}
       >
         {items.length > 0 && (
-          <ul aria-label="In the list" className="contents">
+          <ul aria-label={t.list} className="contents">
             {items.map((item, index) => (
               <li
                 key={item}
@@ -110,7 +112,7 @@ export function ChipsField({
                 </span>
                 <button
                   type="button"
-                  aria-label={`Remove ${labelOf(item)}`}
+                  aria-label={t.remove(labelOf(item))}
                   onClick={() => remove(index)}
                   className="ms-0.5 flex size-9 shrink-0 items-center justify-center rounded-full hover:bg-foreground/10"
                 >
@@ -129,7 +131,7 @@ export function ChipsField({
           onChange={(event) => handleChange(event.target.value)}
           onKeyDown={handleKeyDown}
           onPaste={handlePaste}
-          placeholder={items.length === 0 ? placeholder : 'Add another'}
+          placeholder={items.length === 0 ? placeholder : t.addAnother}
           autoComplete="off"
           autoCapitalize="none"
           enterKeyHint="enter"

@@ -1,10 +1,9 @@
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { openPurchaseDialog } from '@/features/purchase/public'
-import { useTokenPrices, useTokens } from '@/features/tokens/public'
 import { createRequestId } from '@/lib/ids'
-import { affordabilityOf, isAffordable } from '../model/affordability'
+import { recipesTexts } from '@/texts/en/recipes'
+import { isAffordable } from '../model/affordability'
 import {
-  ALLERGY_LIMITS,
   checkDraft,
   COOK_FIELDS,
   INGREDIENT_LIMITS,
@@ -13,38 +12,31 @@ import {
   toRequest,
   type CookField,
 } from '../model/cook-draft'
-import { ALLERGY_CHOICES, DIET_CHOICES, toAllergyIds, wishLabel } from '../model/wish-names'
+import { formatMinutes } from '../model/recipe-text'
 import { changeDraft, useDraftStore } from '../state/draft-store'
-import { startGeneration } from '../state/generation-runner'
+import { preloadGeneration, startGeneration } from '../state/generation-runner'
 import { ChipsField } from './chips-field'
 import { FieldProblem } from './field'
-import { OrderCard } from './order-card'
+import { OrderCard, type OrderHandle } from './order-card'
 import { ServingsField } from './servings-field'
 import { CuisineField, NotesField } from './text-fields'
-import { AddChips, RadioChips, ToggleChips, type Choice } from './toggle-chips'
-
-const IDEAS = ['tomatoes', 'chickpeas', 'spinach', 'rice', 'eggs', 'lemon'].map((value) => ({ value, label: value }))
-const TIME_OPTIONS = TIME_CHOICES.map((minutes) => ({
-  value: String(minutes ?? ''),
-  label: minutes === null ? 'Any time' : `${minutes} min`,
-}))
+import { AddChips, notYetAdded, RadioChips } from './toggle-chips'
+import { AllergiesField, DietField } from './wishes-fields'
 
 const fieldId = (field: CookField) => `cook-${field}`
 
 /** The cooking form. What is typed is kept as it is; what is wrong is said beside it after the first try to send. */
 export function CookForm({ userId }: { userId: string }) {
+  const t = recipesTexts().form
   const draft = useDraftStore((state) => state.draft)
-  const { balance, debt, sync } = useTokens()
-  const { data: prices } = useTokenPrices()
   const [isChecked, setIsChecked] = useState(false)
-  const cost = prices?.recipe
-  const affordability = affordabilityOf(balance, cost, debt)
-  const isOffline = sync === 'offline'
+  const orderRef = useRef<OrderHandle>(null)
   const problems = isChecked ? checkDraft(draft) : {}
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
-    if (isOffline) return
+    const order = orderRef.current
+    if (!order || order.isOffline) return
     const settled = settleDraft(draft)
     changeDraft(settled)
     const request = toRequest(settled, createRequestId())
@@ -55,40 +47,28 @@ export function CookForm({ userId }: { userId: string }) {
       if (first) document.getElementById(fieldId(first))?.focus()
       return
     }
-    if (!isAffordable(affordability)) {
-      openPurchaseDialog('You need more tokens for this recipe. What you entered stays as it is.')
+    if (!isAffordable(order.affordability)) {
+      openPurchaseDialog(t.order.needMoreTokens)
       return
     }
-    startGeneration(userId, request, cost ?? 0)
+    void startGeneration(userId, request, order.cost ?? 0)
   }
-
-  const toggleDiet = (value: string) =>
-    changeDraft({
-      diet: draft.diet.includes(value) ? draft.diet.filter((diet) => diet !== value) : [...draft.diet, value],
-    })
-
-  // A diet kept from before that is no longer offered stays until it is taken back.
-  const otherDiets = draft.diet
-    .filter((diet) => !DIET_CHOICES.some(({ value }) => value === diet))
-    .map((value) => ({ value, label: value }))
-
-  const notYetAdded = (choices: readonly Choice[], added: readonly string[]) =>
-    choices.filter(({ value }) => !added.some((item) => item.toLowerCase() === value))
 
   return (
     <form
       noValidate
       onSubmit={handleSubmit}
-      aria-label="Recipe wishes"
+      onFocus={preloadGeneration}
+      aria-label={t.label}
       className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-8 [&_:is(input,textarea,button)]:scroll-mt-36 [&_:is(input,textarea,button)]:scroll-mb-56"
     >
       <div className="flex flex-col rounded-xl border border-border bg-card shadow-soft [&>*]:px-5 [&>*]:py-6 sm:[&>*]:px-7 [&>*+*]:border-t [&>*+*]:border-border">
         <div className="flex flex-col gap-3">
           <ChipsField
             id={fieldId('ingredients')}
-            label={<span className="font-display text-xl">Ingredients</span>}
-            hint="Separate with a comma or Enter, or paste a list."
-            placeholder="For example: courgette, feta, mint"
+            label={<span className="font-display text-xl">{t.ingredients}</span>}
+            hint={t.ingredientsHint}
+            placeholder={t.ingredientsPlaceholder}
             items={draft.ingredients}
             text={draft.ingredientText}
             limits={INGREDIENT_LIMITS}
@@ -97,46 +77,24 @@ export function CookForm({ userId }: { userId: string }) {
           />
           {draft.ingredients.length < 3 && (
             <AddChips
-              label="Ideas"
-              choices={notYetAdded(IDEAS, draft.ingredients)}
+              label={t.ideas}
+              choices={notYetAdded(
+                t.ideaNames.map((name) => ({ value: name, label: name })),
+                draft.ingredients,
+              )}
               onAdd={(value) => changeDraft({ ingredients: [...draft.ingredients, value] })}
             />
           )}
         </div>
 
         <div className="flex flex-col gap-7">
-          <div className="flex flex-col gap-2.5">
-            <span id={fieldId('diet')} tabIndex={-1} className="text-[0.9375rem] leading-snug font-semibold">
-              Diet
-            </span>
-            <ToggleChips
-              labelledBy={fieldId('diet')}
-              choices={[...DIET_CHOICES, ...otherDiets]}
-              chosen={draft.diet}
-              onToggle={toggleDiet}
-            />
-            <FieldProblem id={fieldId('diet')} problem={problems.diet} />
-          </div>
-          <div className="flex flex-col gap-2.5">
-            <ChipsField
-              id={fieldId('allergies')}
-              label="Allergies"
-              placeholder="What must not be in it?"
-              items={draft.allergies}
-              text={draft.allergyText}
-              limits={ALLERGY_LIMITS}
-              labelOf={wishLabel}
-              problem={problems.allergies}
-              onChange={({ items, text }) => changeDraft({ allergies: toAllergyIds(items), allergyText: text })}
-            />
-            {draft.allergies.length < ALLERGY_LIMITS.maxItems && (
-              <AddChips
-                label="Common ones"
-                choices={notYetAdded(ALLERGY_CHOICES, draft.allergies)}
-                onAdd={(value) => changeDraft({ allergies: [...draft.allergies, value] })}
-              />
-            )}
-          </div>
+          <DietField id={fieldId('diet')} chosen={draft.diet} problem={problems.diet} />
+          <AllergiesField
+            id={fieldId('allergies')}
+            items={draft.allergies}
+            text={draft.allergyText}
+            problem={problems.allergies}
+          />
         </div>
 
         <div className="grid grid-cols-1 gap-x-8 gap-y-7 sm:grid-cols-[auto_minmax(0,1fr)]">
@@ -148,9 +106,12 @@ export function CookForm({ userId }: { userId: string }) {
           />
           <div id={fieldId('maxMinutes')} tabIndex={-1}>
             <RadioChips
-              legend="Ready within"
+              legend={t.readyWithin}
               name="maxMinutes"
-              choices={TIME_OPTIONS}
+              choices={TIME_CHOICES.map((minutes) => ({
+                value: String(minutes ?? ''),
+                label: minutes === null ? t.anyTime : formatMinutes(minutes),
+              }))}
               chosen={String(draft.maxMinutes ?? '')}
               onChoose={(value) => changeDraft({ maxMinutes: value === '' ? null : Number(value) })}
             />
@@ -173,7 +134,7 @@ export function CookForm({ userId }: { userId: string }) {
           />
         </div>
       </div>
-      <OrderCard affordability={affordability} cost={cost} balance={balance} isOffline={isOffline} />
+      <OrderCard ref={orderRef} />
     </form>
   )
 }

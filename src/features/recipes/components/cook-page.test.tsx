@@ -8,7 +8,7 @@ import { renderPage } from '@/testing/render-app'
 import { server } from '@/testing/server'
 import { EMPTY_DRAFT } from '../model/cook-draft'
 import { useDraftStore } from '../state/draft-store'
-import { dismissGeneration } from '../state/generation-runner'
+import { dismissGeneration } from '../state/generation-store'
 import { readPending, rememberPending } from '../state/pending-request'
 import { recipeContent, sse, streamOf } from '../testing/event-stream'
 import { signIn, TEST_USER_ID } from '@/testing/sign-in'
@@ -44,6 +44,7 @@ beforeAll(async () => {
 beforeEach(() => {
   asked = []
   server.use(
+    http.get('http://supabase.test/rest/v1/preferences', () => HttpResponse.json([])),
     http.get('http://supabase.test/rest/v1/token_prices', () => HttpResponse.json([{ feature: 'recipe', cost: 1 }])),
   )
 })
@@ -188,10 +189,12 @@ describe('cooking', () => {
     expect(screen.getByRole('link', { name: 'Open recipe' })).toHaveAttribute('href', `/recipes/${row.id}`)
   })
 
-  it('says why there is no recipe, in the words of the server, and tries again as a new request', async () => {
-    const why = 'The recipe contained peanuts, which you are allergic to. Nothing was charged.'
+  it('says why there is no recipe, and tries again as a new request', async () => {
+    const why =
+      'The recipe contained peanuts (“satay”), which you are allergic to. Nothing was charged. Try again in a moment.'
+    const faults = [{ rule: 'allergen', allergen: 'peanuts', found: 'satay' }]
     answer(
-      () => streamOf([sse.balance(), sse.error('provider_unavailable', why)]),
+      () => streamOf([sse.balance(), sse.error('provider_unavailable', faults)]),
       () => streamOf([sse.balance(), sse.recipe()]),
     )
     const { user, field, generate } = await openPage()

@@ -1,15 +1,18 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router-dom'
+import { LoadingPage } from '@/components/loading-page'
 import { PageHeader } from '@/components/page-header'
-import { useTokens } from '@/features/tokens/public'
 import { useSession } from '@/lib/session'
+import { recipesTexts } from '@/texts/en/recipes'
 import { isRunning, type Generation } from '../model/generation'
 import { claimDraft } from '../state/draft-store'
-import { dismissGeneration, resumeGeneration, useGeneration } from '../state/generation-runner'
+import { resumeGeneration } from '../state/generation-runner'
+import { dismissGeneration, useGeneration } from '../state/generation-store'
 import { CookForm } from './cook-form'
-import { FinishedPanel } from './finished-panel'
 import { GenerationNotice } from './generation-notice'
-import { GenerationPanel } from './generation-panel'
+
+const GenerationPanel = lazy(async () => ({ default: (await import('../generation')).GenerationPanel }))
+const FinishedPanel = lazy(async () => ({ default: (await import('../generation')).FinishedPanel }))
 
 /** The main page of a cook: the form, the recipe while it is written, the recipe when it is there. */
 export function CookPage() {
@@ -20,28 +23,27 @@ export function CookPage() {
   useEffect(() => {
     if (userId === null) return
     claimDraft(userId)
-    resumeGeneration(userId)
+    void resumeGeneration(userId)
   }, [userId])
-
-  const tokens = useTokens()
-  const hasEnded = generation.status === 'cancelled' || generation.status === 'failed'
-  const refreshTokens = useEffectEvent(() => tokens.refresh())
-  // The tokens that were set aside are free again: seen at once, also while realtime is down.
-  useEffect(() => {
-    if (hasEnded) refreshTokens()
-  }, [hasEnded])
 
   useStartAtTheTop(generation.status)
 
+  const t = recipesTexts().form
   if (userId === null) return null
-  if (isRunning(generation)) return <GenerationPanel generation={generation} />
-  if (generation.status === 'done') return <FinishedPanel key={generation.recipe.id} generation={generation} />
+  if (isRunning(generation) || generation.status === 'done') {
+    return (
+      <Suspense fallback={<LoadingPage />}>
+        {generation.status === 'done' ? (
+          <FinishedPanel key={generation.recipe.id} generation={generation} />
+        ) : (
+          <GenerationPanel generation={generation} />
+        )}
+      </Suspense>
+    )
+  }
   return (
     <>
-      <PageHeader
-        title="What is in your kitchen?"
-        description="Name a few things. You get a recipe that fits you, your time and your table."
-      />
+      <PageHeader title={t.title} description={t.description} />
       <GenerationNotice key={generation.status} generation={generation} />
       <CookForm userId={userId} />
     </>

@@ -7,16 +7,19 @@ import { useTokens } from '@/features/tokens/public'
 import { useFocusOnArrival } from '@/hooks/use-focus-on-arrival'
 import { usePageTitle } from '@/hooks/use-page-title'
 import { formatTokens } from '@/lib/format'
+import { recipesTexts } from '@/texts/en/recipes'
 import type { Generation } from '../model/generation'
 import { clearDraft } from '../state/draft-store'
-import { dismissGeneration } from '../state/generation-runner'
+import { dismissGeneration } from '../state/generation-store'
+import { useUnits } from '../state/use-units'
 import { RecipeView } from './recipe-view'
 
 /** The finished recipe where it grew, what it cost, and where to go from here. */
 export function FinishedPanel({ generation }: { generation: Extract<Generation, { status: 'done' }> }) {
-  const { recipe } = generation
-  const { balance } = useTokens()
+  const { recipe, request } = generation
+  const t = recipesTexts().generation
   const [servings, setServings] = useState(recipe.content.servings)
+  const { units, setUnits } = useUnits()
   const headingRef = useRef<HTMLHeadingElement>(null)
   usePageTitle(recipe.title)
   useFocusOnArrival(headingRef, { preventScroll: true })
@@ -28,40 +31,60 @@ export function FinishedPanel({ generation }: { generation: Extract<Generation, 
           <CircleCheck aria-hidden="true" className="mt-1 size-6 shrink-0" />
           <div>
             <h1 ref={headingRef} tabIndex={-1} className="text-xl">
-              Your recipe is ready and saved
+              {t.ready}
             </h1>
             <p>
-              {formatTokens(recipe.tokensSpent)} spent
-              {balance !== undefined && (
-                <>
-                  , <span data-balance={balance}>{formatTokens(balance)}</span> left
-                </>
-              )}
-              .
+              {t.spent(formatTokens(recipe.tokensSpent))}
+              <BalanceLeft />
             </p>
           </div>
         </div>
         <div className="flex flex-wrap gap-2">
           <Button asChild>
-            <Link to={paths.recipe.getHref(recipe.id)}>Open recipe</Link>
+            <Link to={paths.recipe.getHref(recipe.id)}>{t.openRecipe}</Link>
           </Button>
-          <Button
-            variant="outline"
-            onClick={() => {
-              clearDraft()
-              dismissGeneration()
-            }}
-          >
-            Cook something else
-          </Button>
+          {request.variantOf === undefined ? (
+            <Button
+              variant="outline"
+              onClick={() => {
+                clearDraft()
+                dismissGeneration()
+              }}
+            >
+              {t.cookSomethingElse}
+            </Button>
+          ) : (
+            <Button variant="outline" asChild>
+              <Link to={paths.recipe.getHref(request.variantOf)}>{t.backToOriginal}</Link>
+            </Button>
+          )}
         </div>
       </div>
-      <RecipeView content={recipe.content} servings={servings} onServingsChange={setServings} headingLevel="h2" />
-      <div className="flex justify-center">
-        <Button variant="ghost" onClick={dismissGeneration}>
-          Change something and cook again
-        </Button>
-      </div>
+      <RecipeView
+        content={recipe.content}
+        reading={{ servings, units }}
+        onServingsChange={setServings}
+        onUnitsChange={setUnits}
+        headingLevel="h2"
+      />
+      {request.variantOf === undefined && (
+        <div className="flex justify-center">
+          <Button variant="ghost" onClick={dismissGeneration}>
+            {t.changeAndCookAgain}
+          </Button>
+        </div>
+      )}
     </div>
+  )
+}
+
+function BalanceLeft() {
+  const { balance } = useTokens()
+  if (balance === undefined) return null
+  return (
+    <>
+      {' · '}
+      <span data-balance={balance}>{recipesTexts().generation.left(formatTokens(balance))}</span>
+    </>
   )
 }

@@ -1,25 +1,60 @@
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import X from 'lucide-react/icons/x'
-import { useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
 import { Alert, AlertDescription, AlertTitle } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { openPurchaseDialog } from '@/features/purchase/public'
 import { useTokenPrices, useTokens } from '@/features/tokens/public'
 import { useFocusOnArrival } from '@/hooks/use-focus-on-arrival'
-import { AppError, describeError } from '@/lib/errors'
-import { affordabilityOf, describeDebt, isAffordable } from '../model/affordability'
-import type { Generation, GenerationError } from '../model/generation'
-import { dismissGeneration, retryGeneration } from '../state/generation-runner'
+import { commonTexts } from '@/texts/en/common'
+import { recipesTexts } from '@/texts/en/recipes'
+import { affordabilityOf, isAffordable } from '../model/affordability'
+import { describeFailure } from '../model/describe-failure'
+import { featureOf, type Generation } from '../model/generation'
+import { retryGeneration } from '../state/generation-runner'
+import { dismissGeneration } from '../state/generation-store'
 
 /** How the last generation ended without a recipe, above the form that still holds everything. */
 export function GenerationNotice({ generation }: { generation: Generation }) {
+  const t = recipesTexts().generation
+  if (generation.status === 'failed') return <FailureNotice generation={generation} />
+  if (generation.status !== 'cancelled') return null
+  return (
+    <>
+      <FreshBalance />
+      {generation.isCharged === false ? (
+        <Notice
+          variant="success"
+          icon={<CircleCheck aria-hidden="true" />}
+          title={t.stopped}
+          detail={generation.request.variantOf === undefined ? t.stoppedDetail : t.stoppedVariantDetail}
+          isDismissible
+        />
+      ) : (
+        <Notice
+          variant="warning"
+          icon={<CircleAlert aria-hidden="true" />}
+          title={t.stoppedUnknown}
+          detail={t.stoppedUnknownDetail}
+          isDismissible
+        />
+      )}
+    </>
+  )
+}
+
+function FailureNotice({ generation }: { generation: Extract<Generation, { status: 'failed' }> }) {
   const { balance, debt } = useTokens()
   const { data: prices } = useTokenPrices()
-  if (generation.status === 'failed') {
-    const { error } = generation
-    const { title, detail } = describeFailure(error, debt)
-    return (
+  const { error, request } = generation
+  const { title, detail } = describeFailure(error, debt)
+  const cost = prices?.[featureOf(request)]
+  // Whoever has bought tokens meanwhile goes on with the same wishes.
+  const isShort = error.code === 'insufficient_tokens' && !isAffordable(affordabilityOf(balance, cost, debt))
+  return (
+    <>
+      <FreshBalance />
       <Notice
         variant="destructive"
         icon={<CircleAlert aria-hidden="true" />}
@@ -27,51 +62,30 @@ export function GenerationNotice({ generation }: { generation: Generation }) {
         detail={detail}
         // Until it is known how it ended, its id must stay: only with it can the next try not be paid twice.
         isDismissible={error.isReleased}
-        action={
-          // Whoever has bought tokens meanwhile goes on with the same wishes.
-          error.code === 'insufficient_tokens' && !isAffordable(affordabilityOf(balance, prices?.recipe, debt)) ? (
-            <Button size="sm" onClick={() => openPurchaseDialog()}>
-              Get more tokens
-            </Button>
-          ) : (
-            <Button size="sm" onClick={retryGeneration}>
-              Try again
-            </Button>
-          )
-        }
+        action={isShort ? <GetTokensButton /> : <RetryButton />}
       />
-    )
-  }
-  if (generation.status !== 'cancelled') return null
-  return generation.isCharged === false ? (
-    <Notice
-      variant="success"
-      icon={<CircleCheck aria-hidden="true" />}
-      title="Stopped. Nothing was charged."
-      detail="What you entered is still here."
-      isDismissible
-    />
-  ) : (
-    <Notice
-      variant="warning"
-      icon={<CircleAlert aria-hidden="true" />}
-      title="Stopped, but the server has not confirmed it yet"
-      detail="If the recipe was finished a moment earlier, it is in your Recipe Book. Otherwise nothing was charged."
-      isDismissible
-    />
+    </>
   )
 }
 
-/** A refusal says that nothing was charged only where the server itself has said so. */
-function describeFailure({ code, message, isReleased }: GenerationError, debt: number) {
-  if (code === 'insufficient_tokens' && debt > 0) {
-    return { title: 'Nothing can be cooked yet', detail: `Nothing was charged. ${describeDebt(debt)}` }
-  }
-  if (code === 'provider_unavailable' && isReleased) {
-    // The server's own words: only it knows what was wrong with the recipe, such as an allergen in it.
-    return { title: 'No recipe this time', detail: `${message} Try again in a moment.` }
-  }
-  return describeError(new AppError(isReleased || code === 'network' ? code : 'internal', message))
+const GetTokensButton = () => (
+  <Button size="sm" onClick={() => openPurchaseDialog()}>
+    {recipesTexts().form.order.getMoreTokens}
+  </Button>
+)
+
+const RetryButton = () => (
+  <Button size="sm" onClick={retryGeneration}>
+    {commonTexts().tryAgain}
+  </Button>
+)
+
+/** The tokens that were set aside are free again: seen at once, also while realtime is down. */
+function FreshBalance() {
+  const tokens = useTokens()
+  const refresh = useEffectEvent(() => tokens.refresh())
+  useEffect(() => refresh(), [])
+  return null
 }
 
 interface NoticeProps {
@@ -97,9 +111,9 @@ function Notice({ variant, icon, title, detail, isDismissible, action }: NoticeP
       {isDismissible && (
         <button
           type="button"
-          aria-label="Dismiss"
+          aria-label={recipesTexts().generation.dismiss}
           onClick={dismissGeneration}
-          className="absolute end-2 top-2 flex size-10 items-center justify-center rounded-full hover:bg-foreground/10"
+          className="absolute end-1.5 top-1.5 flex size-11 items-center justify-center rounded-full hover:bg-foreground/10"
         >
           <X aria-hidden="true" className="size-4.5" />
         </button>

@@ -3,17 +3,19 @@ import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { usePageTitle } from '@/hooks/use-page-title'
 import { cn } from '@/lib/utils'
+import { recipesTexts } from '@/texts/en/recipes'
 import { describeProgress, isRunning, type Generation } from '../model/generation'
 import { describeWishes } from '../model/recipe-text'
-import { stopGeneration } from '../state/generation-runner'
+import { stopGeneration } from '../state/run-generation'
 import { PartialRecipeView } from './partial-recipe-view'
 
 type Running = Extract<Generation, { status: 'reserving' | 'writing' | 'stopping' }>
 
 /** A recipe in the making: how far it is, the way out, and what is there of it. */
 export function GenerationPanel({ generation }: { generation: Running }) {
+  const t = recipesTexts().generation
   const headingRef = useRef<HTMLHeadingElement>(null)
-  usePageTitle('Generating recipe')
+  usePageTitle(t.title)
   useEffect(() => {
     headingRef.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0 })
@@ -26,7 +28,7 @@ export function GenerationPanel({ generation }: { generation: Running }) {
         <div className="flex items-center justify-between gap-4">
           <div className="min-w-0">
             <h1 ref={headingRef} tabIndex={-1} className="text-xl sm:text-2xl">
-              Generating recipe
+              {t.title}
             </h1>
             <p aria-live="polite" className="text-muted-foreground">
               {describeProgress(generation)}
@@ -34,12 +36,12 @@ export function GenerationPanel({ generation }: { generation: Running }) {
           </div>
           <Button variant="outline" onClick={() => void stopGeneration()} isPending={isStopping}>
             {!isStopping && <Square aria-hidden="true" className="size-3.5 fill-current" />}
-            {isStopping ? 'Stopping…' : 'Stop'}
+            {isStopping ? t.stopping : t.stop}
           </Button>
         </div>
         <div
           role="progressbar"
-          aria-label="Recipe progress"
+          aria-label={t.progress}
           aria-valuemin={0}
           aria-valuemax={100}
           aria-valuenow={percent}
@@ -57,7 +59,7 @@ export function GenerationPanel({ generation }: { generation: Running }) {
           <span className="wrap-anywhere" dir="auto">
             {describeWishes(generation.request)}
           </span>{' '}
-          · You pay when it is finished. Until then you can stop, and nothing is charged.
+          · {t.payWhenFinished}
         </p>
       </div>
       <PartialRecipeView partial={generation.partial} request={generation.request} />

@@ -1,4 +1,5 @@
 import type { RecipeContent } from '@contract/recipe'
+import { recipesTexts } from '@/texts/en/recipes'
 
 /** What one serving holds, as the model estimates it: shown as an estimate, never as a fact. */
 export function NutritionFacts({
@@ -8,16 +9,17 @@ export function NutritionFacts({
   nutrition: RecipeContent['nutrition']
   headingLevel: 'h2' | 'h3'
 }) {
+  const t = recipesTexts().recipe
   const facts = [
-    { name: 'Energy', value: nutrition.calories, unit: 'kcal' },
-    { name: 'Protein', value: nutrition.proteinG, unit: 'g' },
-    { name: 'Carbs', value: nutrition.carbsG, unit: 'g' },
-    { name: 'Fat', value: nutrition.fatG, unit: 'g' },
+    { name: t.energy, value: nutrition.calories, unit: 'kcal' },
+    { name: t.protein, value: nutrition.proteinG, unit: 'g' },
+    { name: t.carbs, value: nutrition.carbsG, unit: 'g' },
+    { name: t.fat, value: nutrition.fatG, unit: 'g' },
   ]
   return (
     <section>
       <Heading className="text-lg">
-        Nutrition <span className="font-sans text-sm font-normal text-muted-foreground">per serving, estimated</span>
+        {t.nutrition} <span className="font-sans text-sm font-normal text-muted-foreground">{t.perServing}</span>
       </Heading>
       <dl className="mt-3 grid grid-cols-2 gap-2 sm:grid-cols-4">
         {facts.map(({ name, value, unit }) => (

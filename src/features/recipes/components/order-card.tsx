@@ -1,28 +1,35 @@
-import { useId } from 'react'
+import { useId, useImperativeHandle, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import { openPurchaseDialog } from '@/features/purchase/public'
-import { TokenMark } from '@/features/tokens/public'
+import { TokenMark, useOfflineReason, useTokenPrices, useTokens } from '@/features/tokens/public'
 import { formatTokens } from '@/lib/format'
 import { cn } from '@/lib/utils'
-import { describeDebt, type Affordability } from '../model/affordability'
+import { recipesTexts } from '@/texts/en/recipes'
+import { affordabilityOf, type Affordability } from '../model/affordability'
 
-interface OrderCardProps {
+/** What the form asks when it is sent: the card alone follows the balance, so that a change of it renders no field. */
+export interface OrderHandle {
   affordability: Affordability
   cost: number | undefined
-  balance: number | undefined
   isOffline: boolean
 }
 
 /** What it costs, what is there, what will be left, and the button: in the margin, or under the thumb on a phone. */
-export function OrderCard({ affordability, cost, balance, isOffline }: OrderCardProps) {
+export function OrderCard({ ref }: { ref?: Ref<OrderHandle> }) {
+  const t = recipesTexts().form.order
   const reasonId = useId()
-  const reason = isOffline
-    ? 'You are offline. What you entered is kept; cook when you are online again.'
-    : describeShortage(affordability)
+  const { balance, debt } = useTokens()
+  const { data: prices } = useTokenPrices()
+  const cost = prices?.recipe
+  const affordability = affordabilityOf(balance, cost, debt)
+  const isOffline = useOfflineReason() !== null
+  useImperativeHandle(ref, () => ({ affordability, cost, isOffline }))
+  const reason = isOffline ? t.offline : describeShortage(affordability)
+  const isShort = affordability.kind === 'short' || affordability.kind === 'indebted'
   return (
     <aside
-      aria-label="Cost"
+      aria-label={t.label}
       data-bottom-bar={reason ? 'tall' : ''}
       className={cn(
         'sticky bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-30 -mx-4 flex flex-col gap-2.5 border-t border-border bg-background/95 px-4 py-2.5 backdrop-blur-md',
@@ -33,12 +40,12 @@ export function OrderCard({ affordability, cost, balance, isOffline }: OrderCard
       )}
     >
       <div className="flex items-end justify-between gap-4">
-        <BalanceLine name="You have" tokens={balance} isBalance />
-        {affordability.kind === 'short' || affordability.kind === 'indebted' ? (
-          <BalanceLine name="Costs" tokens={cost} className="lg:items-end lg:text-end" />
+        <BalanceLine name={t.youHave} tokens={balance} isBalance />
+        {isShort ? (
+          <BalanceLine name={t.costs} tokens={cost} className="lg:items-end lg:text-end" />
         ) : (
           <BalanceLine
-            name="After this"
+            name={t.afterThis}
             tokens={balance === undefined || cost === undefined ? undefined : Math.max(0, balance - cost)}
             className="lg:items-end lg:text-end"
           />
@@ -53,7 +60,7 @@ export function OrderCard({ affordability, cost, balance, isOffline }: OrderCard
               className="font-semibold underline decoration-current/50 underline-offset-4 hover:decoration-current"
               onClick={() => openPurchaseDialog()}
             >
-              Get more tokens
+              {t.getMoreTokens}
             </button>
           )}
         </div>
@@ -65,23 +72,22 @@ export function OrderCard({ affordability, cost, balance, isOffline }: OrderCard
         aria-disabled={isOffline || undefined}
         aria-describedby={reason ? reasonId : undefined}
       >
-        {cost === undefined ? 'Generate recipe' : `Generate recipe · ${formatTokens(cost)}`}
+        {cost === undefined ? t.generate : t.generateFor(formatTokens(cost))}
       </Button>
-      <p className="text-sm leading-relaxed text-muted-foreground max-lg:hidden">
-        You pay only for a finished recipe. Until then you can stop, and nothing is charged.
-      </p>
+      <p className="text-sm leading-relaxed text-muted-foreground max-lg:hidden">{t.payOnlyFinished}</p>
     </aside>
   )
 }
 
 function describeShortage(affordability: Affordability): string | undefined {
+  const t = recipesTexts().form.order
   switch (affordability.kind) {
     case 'short':
-      return affordability.missing === 1 ? 'You are one token short.' : `You are ${affordability.missing} tokens short.`
+      return t.short(affordability.missing)
     case 'indebted':
-      return describeDebt(affordability.debt)
+      return t.debt(affordability.debt)
     case 'last':
-      return 'This uses your last token.'
+      return t.last
     case 'enough':
     case 'unknown':
       return undefined

@@ -3,7 +3,8 @@ import Clock from 'lucide-react/icons/clock'
 import Flame from 'lucide-react/icons/flame'
 import type { LucideIcon } from 'lucide-react'
 import { Skeleton } from '@/components/ui/skeleton'
-import { capitalize, formatMinutes } from '../model/recipe-text'
+import { recipesTexts } from '@/texts/en/recipes'
+import { formatMinutes } from '../model/recipe-text'
 
 interface RecipeFactsProps {
   prepMinutes: number | undefined
@@ -13,11 +14,17 @@ interface RecipeFactsProps {
 
 /** Times and difficulty; what is not known yet has its place already. */
 export function RecipeFacts({ prepMinutes, cookMinutes, difficulty }: RecipeFactsProps) {
+  const t = recipesTexts().recipe
+  const difficulties: Record<string, string> = t.difficulties
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-3">
-      <Fact icon={Clock} name="Preparing" value={prepMinutes === undefined ? undefined : formatMinutes(prepMinutes)} />
-      <Fact icon={Flame} name="Cooking" value={cookMinutes === undefined ? undefined : formatMinutes(cookMinutes)} />
-      <Fact icon={ChefHat} name="Difficulty" value={difficulty === undefined ? undefined : capitalize(difficulty)} />
+      <Fact
+        icon={Clock}
+        name={t.preparing}
+        value={prepMinutes === undefined ? undefined : formatMinutes(prepMinutes)}
+      />
+      <Fact icon={Flame} name={t.cooking} value={cookMinutes === undefined ? undefined : formatMinutes(cookMinutes)} />
+      <Fact icon={ChefHat} name={t.difficulty} value={difficulty && (difficulties[difficulty] ?? difficulty)} />
     </dl>
   )
 }

@@ -2,22 +2,31 @@ import { MAX_SERVINGS, MIN_SERVINGS } from '@contract/limits'
 import type { RecipeContent } from '@contract/recipe'
 import Lightbulb from 'lucide-react/icons/lightbulb'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
-import type { ReactNode, Ref } from 'react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
+import { paths } from '@/app/paths'
 import { Badge } from '@/components/ui/badge'
-import { capitalize } from '../model/recipe-text'
+import { recipesTexts } from '@/texts/en/recipes'
+import { convertMeasures } from '../model/measures-in-text'
+import { capitalize, describeAllergens, type Reading } from '../model/recipe-text'
+import type { Units } from '../model/units'
+import { wishLabel } from '../model/wish-names'
 import { IngredientList } from './ingredient-list'
 import { NutritionFacts } from './nutrition-facts'
 import { RecipeCover } from './recipe-cover'
 import { RecipeFacts } from './recipe-facts'
 import { RecipeLayout } from './recipe-layout'
 import { ServingsStepper } from './servings-stepper'
+import { UnitsSwitch } from './units-switch'
 
 export interface RecipeViewProps {
   content: RecipeContent
-  servings: number
+  reading: Reading
   onServingsChange: (servings: number) => void
+  onUnitsChange: (units: Units) => void
   headingLevel: 'h1' | 'h2'
-  headingRef?: Ref<HTMLHeadingElement>
+  /** In the place of the title, where it can be changed. */
+  heading?: ReactNode
   actions?: ReactNode
   /** A line at the end, such as what it cost and when. */
   footer?: ReactNode
@@ -26,26 +35,25 @@ export interface RecipeViewProps {
 /** A finished recipe. What the model wrote is shown as text and nothing else. */
 export function RecipeView({
   content,
-  servings,
+  reading,
   onServingsChange,
+  onUnitsChange,
   headingLevel: Heading,
-  headingRef,
+  heading,
   actions,
   footer,
 }: RecipeViewProps) {
+  const t = recipesTexts().recipe
   const SectionHeading = Heading === 'h1' ? 'h2' : 'h3'
   return (
     <RecipeLayout
       cover={<RecipeCover title={content.title} />}
       heading={
-        <Heading
-          ref={headingRef}
-          tabIndex={-1}
-          dir="auto"
-          className="text-3xl leading-[1.12] wrap-anywhere sm:text-4xl"
-        >
-          {content.title}
-        </Heading>
+        heading ?? (
+          <Heading dir="auto" className="text-3xl leading-[1.12] wrap-anywhere sm:text-4xl">
+            {content.title}
+          </Heading>
+        )
       }
       summary={
         <p dir="auto" className="max-w-prose text-lg leading-relaxed wrap-anywhere text-muted-foreground">
@@ -63,16 +71,22 @@ export function RecipeView({
       notes={<RecipeNotes content={content} />}
       ingredients={
         <>
-          <div className="flex flex-wrap items-center justify-between gap-3">
-            <SectionHeading className="text-xl">Ingredients</SectionHeading>
-            <ServingsStepper servings={servings} min={MIN_SERVINGS} max={MAX_SERVINGS} onChange={onServingsChange} />
+          <div className="flex min-h-11 flex-wrap items-center justify-between gap-3">
+            <SectionHeading className="text-xl">{t.ingredients}</SectionHeading>
+            <UnitsSwitch units={reading.units} onChange={onUnitsChange} />
           </div>
-          <IngredientList ingredients={content.ingredients} fromServings={content.servings} toServings={servings} />
+          <ServingsStepper
+            servings={reading.servings}
+            min={MIN_SERVINGS}
+            max={MAX_SERVINGS}
+            onChange={onServingsChange}
+          />
+          <IngredientList ingredients={content.ingredients} fromServings={content.servings} reading={reading} />
         </>
       }
       steps={
         <>
-          <SectionHeading className="text-xl">Method</SectionHeading>
+          <SectionHeading className="text-xl">{t.method}</SectionHeading>
           <ol className="flex flex-col gap-5">
             {content.steps.map((step, index) => (
               <li key={index} className="flex gap-4 break-inside-avoid">
@@ -83,7 +97,7 @@ export function RecipeView({
                   {index + 1}
                 </span>
                 <p dir="auto" className="min-w-0 max-w-prose pt-0.5 text-[1.0625rem] leading-relaxed wrap-anywhere">
-                  {step}
+                  {convertMeasures(step, reading.units)}
                 </p>
               </li>
             ))}
@@ -96,8 +110,7 @@ export function RecipeView({
             <p className="flex gap-3 rounded-lg bg-token px-4 py-3.5 leading-relaxed text-token-foreground">
               <Lightbulb aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
               <span dir="auto" className="min-w-0 wrap-anywhere">
-                <span className="font-semibold">Tip: </span>
-                {content.tip}
+                <span className="font-semibold">{t.tip}</span> {content.tip}
               </span>
             </p>
           )}
@@ -110,15 +123,29 @@ export function RecipeView({
 }
 
 function RecipeNotes({ content }: { content: RecipeContent }) {
+  const t = recipesTexts().recipe
+  const { variantOf } = content
   const tags = [content.cuisine, ...content.diet].filter((tag): tag is string => Boolean(tag))
   return (
     <>
+      {variantOf && (
+        <p className="text-[0.9375rem] text-muted-foreground" data-print="hidden">
+          {t.page.variantOf}{' '}
+          <Link
+            to={paths.recipe.getHref(variantOf.id)}
+            dir="auto"
+            className="font-semibold text-foreground underline decoration-current/40 underline-offset-4 hover:decoration-current"
+          >
+            {variantOf.title}
+          </Link>
+        </p>
+      )}
       {tags.length > 0 && (
         <ul className="flex flex-wrap gap-2">
           {tags.map((tag) => (
             <li key={tag} className="max-w-full">
               <Badge variant="accent" className="max-w-full">
-                <span className="truncate">{capitalize(tag)}</span>
+                <span className="truncate">{capitalize(wishLabel(tag))}</span>
               </Badge>
             </li>
           ))}
@@ -128,13 +155,11 @@ function RecipeNotes({ content }: { content: RecipeContent }) {
         <TriangleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0 text-tomato" />
         {content.allergens.length > 0 ? (
           <span className="min-w-0 wrap-anywhere">
-            <span className="font-semibold">Contains: {content.allergens.join(', ')}.</span>{' '}
-            <span className="text-muted-foreground">Check the labels of what you use.</span>
+            <span className="font-semibold">{t.contains(describeAllergens(content.allergens))}</span>{' '}
+            <span className="text-muted-foreground">{t.checkLabels}</span>
           </span>
         ) : (
-          <span className="text-muted-foreground">
-            None of the 14 common allergens was found. Check the labels of what you use.
-          </span>
+          <span className="text-muted-foreground">{t.noAllergens}</span>
         )}
       </p>
     </>

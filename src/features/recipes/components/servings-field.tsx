@@ -4,6 +4,7 @@ import Plus from 'lucide-react/icons/plus'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
+import { recipesTexts } from '@/texts/en/recipes'
 import { readServings, stepServings } from '../model/cook-draft'
 import { FieldProblem, fieldIds } from './field'
 
@@ -16,15 +17,16 @@ interface ServingsFieldProps {
 
 /** How many eat. May be typed or stepped; what was typed stays, even if it cannot be. */
 export function ServingsField({ id, value, problem, onChange }: ServingsFieldProps) {
+  const t = recipesTexts().form
   const servings = readServings(value)
   return (
     <div className="flex flex-col gap-2">
-      <Label htmlFor={id}>Servings</Label>
+      <Label htmlFor={id}>{t.servings}</Label>
       <div className="flex items-center gap-2">
         <Button
           variant="outline"
           size="icon"
-          aria-label="One serving fewer"
+          aria-label={t.oneServingFewer}
           disabled={servings !== undefined && servings <= MIN_SERVINGS}
           onClick={() => onChange(stepServings(value, -1))}
         >
@@ -48,7 +50,7 @@ export function ServingsField({ id, value, problem, onChange }: ServingsFieldPro
         <Button
           variant="outline"
           size="icon"
-          aria-label="One serving more"
+          aria-label={t.oneServingMore}
           disabled={servings !== undefined && servings >= MAX_SERVINGS}
           onClick={() => onChange(stepServings(value, 1))}
         >

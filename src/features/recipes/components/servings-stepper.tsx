@@ -1,6 +1,7 @@
 import Minus from 'lucide-react/icons/minus'
 import Plus from 'lucide-react/icons/plus'
 import { Button } from '@/components/ui/button'
+import { recipesTexts } from '@/texts/en/recipes'
 import { formatServings } from '../model/recipe-text'
 
 interface ServingsStepperProps {
@@ -12,12 +13,13 @@ interface ServingsStepperProps {
 
 /** Scales a finished recipe; the number is spoken as it changes. */
 export function ServingsStepper({ servings, min, max, onChange }: ServingsStepperProps) {
+  const t = recipesTexts().recipe
   return (
-    <div role="group" aria-label="Scale the recipe" className="flex items-center gap-1 print:justify-start">
+    <div role="group" aria-label={t.scale} className="flex items-center gap-1 print:justify-start">
       <Button
         variant="outline"
-        size="icon-sm"
-        aria-label="Fewer servings"
+        size="icon"
+        aria-label={t.fewerServings}
         className="print:hidden"
         disabled={servings <= min}
         onClick={() => onChange(servings - 1)}
@@ -29,8 +31,8 @@ export function ServingsStepper({ servings, min, max, onChange }: ServingsSteppe
       </span>
       <Button
         variant="outline"
-        size="icon-sm"
-        aria-label="More servings"
+        size="icon"
+        aria-label={t.moreServings}
         className="print:hidden"
         disabled={servings >= max}
         onClick={() => onChange(servings + 1)}

@@ -2,6 +2,7 @@ import { MAX_NOTES_LENGTH } from '@contract/limits'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
 import { Textarea } from '@/components/ui/textarea'
+import { recipesTexts } from '@/texts/en/recipes'
 import { FieldProblem, fieldIds } from './field'
 
 interface TextFieldProps {
@@ -11,30 +12,14 @@ interface TextFieldProps {
   onChange: (value: string) => void
 }
 
-const CUISINES = [
-  'Chinese',
-  'French',
-  'Greek',
-  'Indian',
-  'Italian',
-  'Japanese',
-  'Korean',
-  'Lebanese',
-  'Mexican',
-  'Moroccan',
-  'Spanish',
-  'Thai',
-  'Turkish',
-  'Vietnamese',
-]
-
-const Optional = () => <span className="font-normal text-muted-foreground">optional</span>
+const Optional = () => <span className="font-normal text-muted-foreground">{recipesTexts().form.optional}</span>
 
 export function CuisineField({ id, value, problem, onChange }: TextFieldProps) {
+  const t = recipesTexts().form
   return (
     <div className="flex flex-col gap-2">
       <Label htmlFor={id}>
-        Cuisine <Optional />
+        {t.cuisine} <Optional />
       </Label>
       <Input
         id={id}
@@ -42,12 +27,12 @@ export function CuisineField({ id, value, problem, onChange }: TextFieldProps) {
         list={`${id}-list`}
         autoComplete="off"
         value={value}
-        placeholder="Anything good"
+        placeholder={t.cuisinePlaceholder}
         onChange={(event) => onChange(event.target.value)}
         {...fieldIds(id, { hasHint: false, hasProblem: problem !== undefined })}
       />
       <datalist id={`${id}-list`}>
-        {CUISINES.map((cuisine) => (
+        {t.cuisineNames.map((cuisine) => (
           <option key={cuisine} value={cuisine} />
         ))}
       </datalist>
@@ -56,14 +41,21 @@ export function CuisineField({ id, value, problem, onChange }: TextFieldProps) {
   )
 }
 
+interface NotesFieldProps extends TextFieldProps {
+  label?: string
+  placeholder?: string
+}
+
 /** The count appears when the end comes near, and what is too much is said, not cut off. */
-export function NotesField({ id, value, problem, onChange }: TextFieldProps) {
+export function NotesField({ id, value, problem, onChange, ...wording }: NotesFieldProps) {
+  const t = recipesTexts().form
+  const { label = t.notes, placeholder = t.notesPlaceholder } = wording
   const left = MAX_NOTES_LENGTH - value.trim().length
   const hasCount = left <= 100
   return (
     <div className="flex flex-col gap-2">
       <Label htmlFor={id}>
-        Notes <Optional />
+        {label} <Optional />
       </Label>
       <Textarea
         id={id}
@@ -71,13 +63,13 @@ export function NotesField({ id, value, problem, onChange }: TextFieldProps) {
         rows={3}
         className="max-h-72 wrap-anywhere"
         value={value}
-        placeholder="One pan, please. Nothing too spicy."
+        placeholder={placeholder}
         onChange={(event) => onChange(event.target.value)}
         {...fieldIds(id, { hasHint: hasCount, hasProblem: problem !== undefined })}
       />
       {hasCount && (
         <p id={`${id}-hint`} className="text-sm text-muted-foreground tabular-nums">
-          {left >= 0 ? `${left} characters left` : `${-left} characters too many`}
+          {left >= 0 ? t.charactersLeft(left) : t.charactersTooMany(-left)}
         </p>
       )}
       <FieldProblem id={id} problem={problem} />

@@ -2,6 +2,7 @@ import Check from 'lucide-react/icons/check'
 import Plus from 'lucide-react/icons/plus'
 import type { ReactNode } from 'react'
 import { cn } from '@/lib/utils'
+import { recipesTexts } from '@/texts/en/recipes'
 
 const chipClasses =
   'inline-flex h-10 items-center gap-1.5 rounded-full border px-4 text-[0.9375rem] font-medium transition-colors select-none'
@@ -96,13 +97,14 @@ interface AddChipsProps {
 /** Shortcuts into a list above; a choice that was taken is gone from here. */
 export function AddChips({ label, choices, onAdd }: AddChipsProps) {
   if (choices.length === 0) return null
+  const t = recipesTexts().form.chips
   return (
     <div role="group" aria-label={label} className="flex flex-wrap gap-1.5">
       {choices.map(({ value, label: text }) => (
         <button
           key={value}
           type="button"
-          aria-label={`Add ${text}`}
+          aria-label={t.add(text)}
           onClick={() => onAdd(value)}
           className="inline-flex h-9 items-center gap-1 rounded-full border border-dashed border-input/80 px-3 text-sm text-muted-foreground hover:border-solid hover:bg-accent/60 hover:text-foreground"
         >
@@ -112,4 +114,8 @@ export function AddChips({ label, choices, onAdd }: AddChipsProps) {
       ))}
     </div>
   )
+}
+
+export function notYetAdded(choices: readonly Choice[], added: readonly string[]): Choice[] {
+  return choices.filter(({ value }) => !added.some((item) => item.toLowerCase() === value.toLowerCase()))
 }

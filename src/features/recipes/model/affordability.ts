@@ -1,5 +1,3 @@
-import { formatTokens } from '@/lib/format'
-
 /** Whether a recipe can be paid for, as far as this browser knows; the server decides. Numbers are tokens. */
 export type Affordability =
   | { kind: 'unknown' }
@@ -15,11 +13,6 @@ export function affordabilityOf(balance: number | undefined, cost: number | unde
   if (debt > 0) return { kind: 'indebted', debt }
   if (balance < cost) return { kind: 'short', missing: cost - balance }
   return balance < 2 * cost ? { kind: 'last' } : { kind: 'enough' }
-}
-
-/** Why cooking is off, and what switches it on again. */
-export function describeDebt(debt: number): string {
-  return `Cooking is off: you owe ${formatTokens(debt)}, taken back after ${debt === 1 ? 'it was' : 'they were'} spent. The next tokens that you buy pay this first.`
 }
 
 export function isAffordable({ kind }: Affordability): boolean {

@@ -22,7 +22,7 @@ const request: GenerateRecipeRequest = {
 const other: GenerateRecipeRequest = { ...request, requestId: '22222222-2222-4222-8222-222222222222' }
 const { requestId } = request
 const recipe = { id: '33333333-3333-4333-8333-333333333333', title: 'Rice', tokensSpent: 1 } as SavedRecipe
-const refusal = { code: 'provider_unavailable', message: 'no cook', isReleased: true } as const
+const refusal = { code: 'provider_unavailable', message: 'no cook', faults: [], isReleased: true } as const
 
 const run = (...actions: GenerationAction[]) => actions.reduce<Generation>(reduceGeneration, IDLE)
 const sent: GenerationAction = { type: 'sent', request }
@@ -143,7 +143,7 @@ describe('after a failure', () => {
 })
 
 describe('asking again for the same', () => {
-  const lost = { code: 'network', message: '', isReleased: false } as const
+  const lost = { code: 'network', message: '', faults: [], isReleased: false } as const
   const wishes = { ...request, requestId: other.requestId, cuisine: undefined }
 
   it('uses the same id while the end of the last request is not known', () => {

@@ -3,14 +3,19 @@
  * Every action names its request, so that what arrives late for an earlier one changes nothing.
  */
 import type { ErrorCode } from '@contract/errors'
+import type { RecipeFault } from '@contract/faults'
 import type { GenerateRecipeRequest, PartialRecipe, RecipeEvent } from '@contract/recipe'
+import { recipesTexts } from '@/texts/en/recipes'
 
 export type SavedRecipe = RecipeEvent['recipe']
 
 /** `network`: no answer came, so nobody here knows what the server did. */
 export interface GenerationError {
   code: ErrorCode | 'network'
+  /** For the console. */
   message: string
+  /** What was wrong with the recipe, where that was the reason. */
+  faults: readonly RecipeFault[]
   /** Whether nothing is held any more, as far as it can be known here; see {@link isSurelyReleased}. */
   isReleased: boolean
 }
@@ -44,6 +49,11 @@ export type GenerationAction =
   | { type: 'stop-asked'; requestId: string }
   | { type: 'stopped'; requestId: string; isCharged: false | undefined }
   | { type: 'dismissed' }
+
+/** What is paid for: the name of its price. */
+export function featureOf(request: Pick<GenerateRecipeRequest, 'variantOf'>): 'recipe' | 'variant' {
+  return request.variantOf === undefined ? 'recipe' : 'variant'
+}
 
 export const IDLE: Generation = { status: 'idle' }
 
@@ -156,11 +166,10 @@ function canonical(wishes: object): string {
 /** What the cook is doing, in words, for the progress line and for screen readers. */
 export function describeProgress(generation: Extract<Generation, Running>): string {
   const { partial } = generation
-  if (generation.status === 'stopping') return 'Stopping…'
-  if (generation.status === 'reserving')
-    return generation.attempt > 0 ? 'Connection lost. Joining again…' : 'Setting a token aside…'
-  if (generation.progress >= 0.98) return 'Checking the recipe and saving it…'
-  if ((partial.ingredients?.length ?? 0) > 0)
-    return generation.progress > 0.6 ? 'Writing the steps…' : 'Measuring the ingredients…'
-  return partial.title ? 'Planning the dish…' : 'Thinking about your ingredients…'
+  const { phases, stopping } = recipesTexts().generation
+  if (generation.status === 'stopping') return stopping
+  if (generation.status === 'reserving') return generation.attempt > 0 ? phases.joining : phases.holding
+  if (generation.progress >= 0.98) return phases.saving
+  if ((partial.ingredients?.length ?? 0) > 0) return generation.progress > 0.6 ? phases.writing : phases.measuring
+  return partial.title ? phases.planning : phases.thinking
 }

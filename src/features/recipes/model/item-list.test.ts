@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addItems, splitItems } from './item-list'
 
-const limits = { maxItems: 3, maxLength: 10, noun: 'ingredients' }
+const limits = { maxItems: 3, maxLength: 10, kind: 'ingredients' as const }
 
 describe('splitting what was typed', () => {
   it('separates at commas, semicolons and lines', () => {

@@ -1,10 +1,12 @@
+import { recipesTexts } from '@/texts/en/recipes'
+
 /** What a field of chips may hold. */
 export interface ItemLimits {
   maxItems: number
   /** Characters of one item. */
   maxLength: number
-  /** What the items are called in a message, in the plural. */
-  noun: string
+  /** What the items are: a message about them names it. */
+  kind: 'ingredients' | 'allergies'
 }
 
 export interface AddedItems {
@@ -46,10 +48,11 @@ export function addItems(current: readonly string[], text: string, limits: ItemL
       known.add(sameItem(item))
     }
   }
+  const { itemTooLong, tooManyAllergies, tooManyIngredients } = recipesTexts().form.problems
+  const describeTooMany = limits.kind === 'ingredients' ? tooManyIngredients : tooManyAllergies
   const problems = [
-    tooMany.length > 0 &&
-      `${limits.maxItems} ${limits.noun} are the most; ${tooMany.length === 1 ? 'one is' : `${tooMany.length} are`} left in the field.`,
-    tooLong.length > 0 && `Keep each under ${limits.maxLength} characters; the longer text is left in the field.`,
+    tooMany.length > 0 && describeTooMany(limits.maxItems, tooMany.length),
+    tooLong.length > 0 && itemTooLong(limits.maxLength),
   ].filter((problem) => problem !== false)
   return {
     items,

@@ -1,10 +1,27 @@
 import type { GenerateRecipeRequest, Ingredient, RecipeContent } from '@contract/recipe'
+import { recipesTexts } from '@/texts/en/recipes'
+import { convertMeasures } from './measures-in-text'
 import { formatQuantity, scaleQuantity } from './quantity'
-import { wishLabel } from './wish-names'
+import { convertAmount, type Units } from './units'
+import { toAllergenId, wishWords } from './wish-names'
+
+/** How a recipe is read: for how many, and in which units. */
+export interface Reading {
+  servings: number
+  units: Units
+}
+
+/** @returns how much of it: "2 cloves", "1½ cups"; empty for "to taste". */
+export function formatAmount(ingredient: Ingredient, fromServings: number, { servings, units }: Reading): string {
+  const quantity = scaleQuantity(ingredient.quantity, fromServings, servings)
+  if (quantity === null) return ''
+  const amount = convertAmount({ quantity, unit: ingredient.unit }, units, ingredient.name)
+  return formatQuantity(amount.quantity, amount.unit)
+}
 
 /** @returns one line of the shopping list: "2 cloves garlic, crushed". */
-export function formatIngredient(ingredient: Ingredient, fromServings: number, toServings: number): string {
-  const quantity = formatQuantity(scaleQuantity(ingredient.quantity, fromServings, toServings), ingredient.unit)
+export function formatIngredient(ingredient: Ingredient, fromServings: number, reading: Reading): string {
+  const quantity = formatAmount(ingredient, fromServings, reading)
   return [quantity, ingredient.name].filter(Boolean).join(' ') + (ingredient.note ? `, ${ingredient.note}` : '')
 }
 
@@ -12,32 +29,39 @@ export function formatIngredient(ingredient: Ingredient, fromServings: number, t
 export function formatMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60)
   const rest = Math.round(minutes % 60)
-  if (hours === 0) return `${rest} min`
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
+  const t = recipesTexts().recipe
+  if (hours === 0) return t.minutes(rest)
+  return rest === 0 ? t.hours(hours) : t.hoursAndMinutes(hours, rest)
 }
 
 export function formatServings(servings: number): string {
-  return servings === 1 ? '1 serving' : `${servings} servings`
+  return recipesTexts().recipe.servings(servings)
 }
 
-/** The whole recipe as plain text, for a message or a note, at the servings that are shown. */
-export function recipeAsText(content: RecipeContent, servings = content.servings): string {
+/** The whole recipe as plain text, for a message or a note, as it is being read. */
+export function recipeAsText(content: RecipeContent, reading: Reading): string {
   const { nutrition } = content
+  const t = recipesTexts().recipe
   return [
     content.title,
     content.summary,
     '',
-    `${formatServings(servings)} · ${formatMinutes(content.prepMinutes + content.cookMinutes)} · ${content.difficulty}`,
-    ...(content.allergens.length > 0 ? [`Contains: ${content.allergens.join(', ')}`] : []),
+    `${formatServings(reading.servings)} · ${formatMinutes(content.prepMinutes + content.cookMinutes)} · ${t.difficulties[content.difficulty]}`,
+    ...(content.allergens.length > 0 ? [t.containsLine(describeAllergens(content.allergens))] : []),
     '',
-    'Ingredients',
-    ...content.ingredients.map((ingredient) => `- ${formatIngredient(ingredient, content.servings, servings)}`),
+    t.ingredients,
+    ...content.ingredients.map((ingredient) => `- ${formatIngredient(ingredient, content.servings, reading)}`),
     '',
-    'Method',
-    ...content.steps.map((step, index) => `${index + 1}. ${step}`),
-    ...(content.tip ? ['', `Tip: ${content.tip}`] : []),
+    t.method,
+    ...content.steps.map((step, index) => `${index + 1}. ${convertMeasures(step, reading.units)}`),
+    ...(content.tip ? ['', t.tipLine(content.tip)] : []),
     '',
-    `Per serving, estimated: ${Math.round(nutrition.calories)} kcal, protein ${Math.round(nutrition.proteinG)} g, carbs ${Math.round(nutrition.carbsG)} g, fat ${Math.round(nutrition.fatG)} g`,
+    t.nutritionLine(
+      Math.round(nutrition.calories),
+      Math.round(nutrition.proteinG),
+      Math.round(nutrition.carbsG),
+      Math.round(nutrition.fatG),
+    ),
   ].join('\n')
 }
 
@@ -45,16 +69,21 @@ export function capitalize(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }
 
-const wishWords = (wish: string) => (wishLabel(wish) === wish ? wish : wishLabel(wish).toLowerCase())
+/** The allergens of a recipe, named in the language of the page. */
+export function describeAllergens(allergens: readonly string[]): string {
+  return allergens.map((name) => wishWords(toAllergenId(name))).join(', ')
+}
 
 /** "rice, eggs · vegan · without peanuts · 2 servings". */
 export function describeWishes(request: GenerateRecipeRequest): string {
+  const t = recipesTexts().generation
   return [
-    request.ingredients.join(', '),
+    request.variantOf === undefined ? request.ingredients.join(', ') : t.variant,
     ...request.diet.map(wishWords),
-    request.allergies.length > 0 ? `without ${request.allergies.map(wishWords).join(', ')}` : '',
+    request.allergies.length > 0 ? t.without(request.allergies.map(wishWords).join(', ')) : '',
     request.cuisine ?? '',
-    request.maxMinutes === undefined ? '' : `within ${formatMinutes(request.maxMinutes)}`,
+    request.maxMinutes === undefined ? '' : t.within(formatMinutes(request.maxMinutes)),
+    request.variantOf === undefined ? '' : (request.notes ?? ''),
     formatServings(request.servings),
   ]
     .filter(Boolean)

@@ -1,18 +1,44 @@
 /** Diets and allergies as they are sent (by id where the contract has one) and as people read and type them. */
-import { ALLERGENS, DIETS } from '@contract/wishes'
+import { ALLERGENS, DIETS, type AllergenId, type DietId } from '@contract/wishes'
+import { recipesTexts } from '@/texts/en/recipes'
 
-export const DIET_CHOICES = DIETS.map(({ id, label }) => ({ value: id, label }))
-export const ALLERGY_CHOICES = ALLERGENS.map(({ id, label }) => ({ value: id, label }))
+export interface WishChoice {
+  value: string
+  label: string
+}
 
-const LABELS = new Map<string, string>([...DIET_CHOICES, ...ALLERGY_CHOICES].map(({ value, label }) => [value, label]))
-const ALLERGY_IDS = new Map<string, string>(ALLERGY_CHOICES.map(({ value, label }) => [label.toLowerCase(), value]))
+export function dietChoices(): WishChoice[] {
+  const { diets } = recipesTexts().wishes
+  return DIETS.map(({ id }) => ({ value: id, label: diets[id] }))
+}
 
-/** @returns the contract's label, or the words themselves if they are somebody's own. */
+export function allergyChoices(): WishChoice[] {
+  const { allergens } = recipesTexts().wishes
+  return ALLERGENS.map(({ id }) => ({ value: id, label: allergens[id] }))
+}
+
+/** @returns the name of a diet or allergen, or the words themselves if they are somebody's own. */
 export function wishLabel(wish: string): string {
-  return LABELS.get(wish) ?? wish
+  const { allergens, diets } = recipesTexts().wishes
+  return allergens[wish as AllergenId] ?? diets[wish as DietId] ?? wish
+}
+
+/** As {@link wishLabel}, for the middle of a sentence; somebody's own words stay as they are. */
+export function wishWords(wish: string): string {
+  const label = wishLabel(wish)
+  return label === wish ? wish : recipesTexts().wishes.inSentence(label)
+}
+
+const ALLERGEN_IDS = new Map<string, string>(ALLERGENS.map(({ id, label }) => [label.toLowerCase(), id]))
+
+/** @returns the id of an allergen under the name that a recipe or a person gives it, or that name. */
+export function toAllergenId(name: string): string {
+  const typed = name.trim().toLowerCase()
+  const known = allergyChoices().find(({ label }) => label.toLowerCase() === typed)?.value
+  return known ?? ALLERGEN_IDS.get(typed) ?? name
 }
 
 /** Puts ids for the allergies that were typed, or kept from before there were ids, and drops what this doubles. */
 export function toAllergyIds(allergies: readonly string[]): string[] {
-  return [...new Set(allergies.map((allergy) => ALLERGY_IDS.get(allergy.trim().toLowerCase()) ?? allergy))]
+  return [...new Set(allergies.map(toAllergenId))]
 }

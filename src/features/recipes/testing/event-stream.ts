@@ -1,3 +1,4 @@
+import type { RecipeFault } from '@contract/faults'
 import type { RecipeContent } from '@contract/recipe'
 import { HttpResponse } from 'msw'
 
@@ -28,7 +29,8 @@ export const sse = {
   partial: () =>
     event('partial', { progress: 0.5, recipe: { title: recipeContent.title, ingredients: recipeContent.ingredients } }),
   recipe: () => event('recipe', { balance: 2, version: 7, cost: 1, recipe: savedRecipe }),
-  error: (code: string, message = code) => event('error', { error: { code, message }, balance: 3, version: 7 }),
+  error: (code: string, faults?: readonly RecipeFault[]) =>
+    event('error', { error: { code, message: code, faults }, balance: 3, version: 7 }),
 }
 
 function event(name: string, data: object): string {

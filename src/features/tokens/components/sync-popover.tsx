@@ -5,11 +5,13 @@ import { paths } from '@/app/paths'
 import { Button } from '@/components/ui/button'
 import { Popover, PopoverAnchor, PopoverContent } from '@/components/ui/popover'
 import { useSession } from '@/lib/session'
+import { tokensTexts } from '@/texts/en/tokens'
 import { tokenKeys } from '../keys'
 import { isDebugging } from '../model/debug-flag'
 import { describeSync } from '../model/describe-sync'
 import { describeAge } from '../model/describe-age'
 import { useSyncStore } from '../sync/sync-store'
+import { useSyncState } from '../use-sync-state'
 import { useTokens } from '../use-tokens'
 import { SyncMark } from './sync-mark'
 
@@ -20,13 +22,13 @@ interface SyncPopoverProps {
   onOpenChange: (isOpen: boolean) => void
 }
 
-/** How the number is kept true, in plain words. Not loaded on demand: it is needed most while nothing can be loaded. */
+/** How the number is kept true, in plain words. Loaded soon after the first screen: it is needed most while nothing can be loaded. */
 export function SyncPopover({ button, isOpen, onOpenChange }: SyncPopoverProps) {
   return (
     <Popover open={isOpen} onOpenChange={onOpenChange}>
       <PopoverAnchor virtualRef={button} />
       <PopoverContent
-        aria-label="About this number"
+        aria-label={tokensTexts().aboutThisNumber}
         align="end"
         onCloseAutoFocus={(event) => {
           event.preventDefault()
@@ -44,29 +46,30 @@ export function SyncPopover({ button, isOpen, onOpenChange }: SyncPopoverProps) 
 }
 
 function SyncDetails({ onLeave }: { onLeave: () => void }) {
-  const tokens = useTokens()
-  const { sync, reason } = tokens
+  const { refresh } = useTokens()
+  const { sync, reason } = useSyncState()
   const { userId } = useSession()
   const sinceMs = useSyncStore((state) => state.sinceMs)
   const lastSyncMs = useSyncStore((state) => state.lastSyncMs)
   const isChecking = useIsFetching({ queryKey: tokenKeys.wallet(userId ?? '') }) > 0
   const nowMs = useNowMs()
   const { title, what, stillWorks } = describeSync(sync, reason)
+  const t = tokensTexts().sync
   return (
     <div className="grid gap-3 text-[0.9375rem]">
       <div className="flex items-center gap-2">
         <SyncMark sync={sync} className="size-4" />
         <h2 className="font-sans text-base font-semibold">{title}</h2>
-        <span className="ms-auto text-sm text-muted-foreground">for {describeAge(nowMs - sinceMs)}</span>
+        <span className="ms-auto text-sm text-muted-foreground">{t.since(describeAge(nowMs - sinceMs))}</span>
       </div>
       <p>{what}</p>
       <p className="text-muted-foreground">{stillWorks}</p>
       <div className="flex items-center justify-between gap-3 border-t border-border pt-3">
         <span className="text-sm text-muted-foreground">
-          {lastSyncMs === null ? 'Not checked yet.' : `Last news ${describeAge(nowMs - lastSyncMs)} ago.`}
+          {lastSyncMs === null ? t.notChecked : t.lastNews(describeAge(nowMs - lastSyncMs))}
         </span>
-        <Button variant="outline" size="sm" aria-busy={isChecking || undefined} onClick={() => tokens.refresh()}>
-          {isChecking ? 'Checking…' : 'Check now'}
+        <Button variant="outline" size="sm" aria-busy={isChecking || undefined} onClick={() => refresh()}>
+          {isChecking ? t.checking : t.checkNow}
         </Button>
       </div>
       {isDebugging() && (
@@ -75,7 +78,7 @@ function SyncDetails({ onLeave }: { onLeave: () => void }) {
           onClick={onLeave}
           className="text-sm font-semibold underline underline-offset-4"
         >
-          All details
+          {t.allDetails}
         </Link>
       )}
     </div>

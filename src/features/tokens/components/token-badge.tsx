@@ -1,17 +1,24 @@
 import { useRef, useState } from 'react'
+import { useOnDemand } from '@/hooks/use-on-demand'
 import { cn } from '@/lib/utils'
+import { tokensTexts } from '@/texts/en/tokens'
+import { useSyncState } from '../use-sync-state'
 import { useTokens } from '../use-tokens'
 import { BalanceChange } from './balance-change'
 import { CountingNumber } from './counting-number'
 import { SyncMark } from './sync-mark'
-import { SyncPopover } from './sync-popover'
 import { TokenMark } from './token-mark'
+
+const loadPopover = () => import('./sync-popover')
 
 /** The header's balance: the true number, and a quiet word on how it is kept true. */
 export function TokenBadge({ className }: { className?: string }) {
-  const { balance, isStale, sync } = useTokens()
+  const { balance } = useTokens()
+  const { isStale, sync } = useSyncState()
+  const t = tokensTexts()
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const popover = useOnDemand(loadPopover, isOpen)
   const isOffline = sync === 'offline'
   return (
     <div
@@ -25,7 +32,7 @@ export function TokenBadge({ className }: { className?: string }) {
       {/* Nothing but the number lives in here, so that a change is read out once and nothing else is. */}
       <span
         role="status"
-        aria-label="Token balance"
+        aria-label={t.balance}
         data-balance={balance ?? ''}
         data-sync={sync}
         className="inline-flex items-center gap-1.5"
@@ -36,10 +43,7 @@ export function TokenBadge({ className }: { className?: string }) {
         ) : (
           <CountingNumber value={balance} />
         )}
-        <span className="sr-only">
-          {balance === 1 ? 'token' : 'tokens'}
-          {isOffline && ', the last number we saw'}
-        </span>
+        <span className="sr-only">{isOffline ? t.unitLastSeen(balance ?? 0) : t.unit(balance ?? 0)}</span>
       </span>
       {/* Always as wide, so that losing and finding the connection moves nothing. */}
       <SyncMark sync={sync} className="-me-0.5 size-3.5 shrink-0" />
@@ -47,13 +51,13 @@ export function TokenBadge({ className }: { className?: string }) {
       <button
         ref={button}
         type="button"
-        aria-label="About this number"
+        aria-label={t.aboutThisNumber}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}
         className="absolute -inset-1 rounded-full"
       />
-      <SyncPopover button={button} isOpen={isOpen} onOpenChange={setIsOpen} />
+      {popover && <popover.SyncPopover button={button} isOpen={isOpen} onOpenChange={setIsOpen} />}
     </div>
   )
 }

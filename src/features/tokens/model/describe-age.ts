@@ -1,9 +1,10 @@
+import { tokensTexts } from '@/texts/en/tokens'
+
 /** "12 seconds", "3 minutes", "2 hours": as exact as it matters. */
 export function describeAge(ms: number): string {
+  const { ages } = tokensTexts()
   const seconds = Math.max(0, Math.round(ms / 1_000))
-  if (seconds < 60) return count(seconds, 'second')
+  if (seconds < 60) return ages.seconds(seconds)
   const minutes = Math.round(seconds / 60)
-  return minutes < 90 ? count(minutes, 'minute') : count(Math.round(minutes / 60), 'hour')
+  return minutes < 90 ? ages.minutes(minutes) : ages.hours(Math.round(minutes / 60))
 }
-
-const count = (number: number, unit: string) => `${number} ${unit}${number === 1 ? '' : 's'}`

@@ -1,6 +1,6 @@
 /** Toasts about the balance: a purchase, tokens given back, back online. Nothing for what the number says itself. */
-import { formatTokens } from '@/lib/format'
 import { toast } from '@/lib/toast'
+import { tokensTexts } from '@/texts/en/tokens'
 import type { SyncMode } from '../model/sync-state'
 import { isWhole, walletNews, type WalletNews, type WholeWallet } from '../model/wallet-news'
 import type { Wallet } from '../model/wallet'
@@ -32,7 +32,8 @@ export class Announcer {
     const wasAwayMs = this.#offlineSinceMs === null ? 0 : atMs - this.#offlineSinceMs
     this.#offlineSinceMs = null
     if (wasAwayMs < NOTABLE_OFFLINE_MS || document.hidden) return
-    toast.success('You are back online', { id: 'token-sync', description: 'The number is up to date again.' })
+    const { backOnline, upToDate } = tokensTexts().news
+    toast.success(backOnline, { id: 'token-sync', description: upToDate })
   }
 
   forget(): void {
@@ -45,13 +46,14 @@ async function tell(userId: string, { kind, tokens, afterVersion, version }: Wal
   if (document.hidden) await new Promise((resolve) => setTimeout(resolve, HIDDEN_TAB_WAIT_MS))
   if (!(await claimNews(userId, afterVersion, version))) return
   if (kind === 'credited') tellCredit(tokens)
-  else toast.message(`${formatTokens(tokens)} given back`, { id: `given-back-${version}` })
+  else toast.message(tokensTexts().news.givenBack(tokens), { id: `given-back-${version}` })
 }
 
 /** One id for a purchase, whoever brings the news. */
 function tellCredit(tokens: number, balance?: number): void {
-  const description = balance === undefined ? {} : { description: `You have ${formatTokens(balance)}.` }
-  toast.success(`${formatTokens(tokens)} added`, { id: 'purchase', ...description })
+  const { credited, balanceNow } = tokensTexts().news
+  const description = balance === undefined ? {} : { description: balanceNow(balance) }
+  toast.success(credited(tokens), { id: 'purchase', ...description })
 }
 
 /** For who hears of a credit before the row does: says so, unless it was said in any tab. */

@@ -1,26 +1,22 @@
 /** Request, stream events and content of `generate-recipe`. */
 import * as z from 'zod/mini'
+import { cleanText } from './clean-text.ts'
 import * as limit from './limits.ts'
 
-/** What nobody sees: control, direction and zero-width characters (not the joiners that some scripts need). */
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
-
-/** Trims and collapses white space first, so that what is checked is what is stored. */
+/** Cleaned first, so that what is checked is what is stored. */
 const text = (max: number) =>
-  z.pipe(
-    z.pipe(
-      z.string(),
-      z.transform((value: string) => value.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim()),
-    ),
-    z.string().check(z.minLength(1), z.maxLength(max)),
-  )
+  z.pipe(z.pipe(z.string(), z.transform(cleanText)), z.string().check(z.minLength(1), z.maxLength(max)))
 
 const tags = z._default(z.array(text(limit.MAX_TAG_LENGTH)).check(z.maxLength(limit.MAX_TAGS)), [])
 
-export const generateRecipeRequestSchema = z.object({
+const ingredients = z.array(text(limit.MAX_INGREDIENT_LENGTH)).check(z.maxLength(limit.MAX_INGREDIENTS))
+
+const orderSchema = z.object({
   /** Made by the caller before it sends; the same id never pays twice. */
   requestId: z.uuid(),
-  ingredients: z.array(text(limit.MAX_INGREDIENT_LENGTH)).check(z.minLength(1), z.maxLength(limit.MAX_INGREDIENTS)),
+  /** A recipe of the person's own: it is written anew under the wishes of this order, and its ingredients are the order's. */
+  variantOf: z.optional(z.uuid()),
+  ingredients: z._default(ingredients, []),
   /** Ids of `DIETS` and `ALLERGENS` (wishes.ts), which code checks, or free words: a food is avoided by its name. */
   diet: tags,
   allergies: tags,
@@ -29,6 +25,13 @@ export const generateRecipeRequestSchema = z.object({
   maxMinutes: z.optional(z.int().check(z.minimum(limit.MIN_MINUTES), z.maximum(limit.MAX_MINUTES))),
   notes: z.optional(text(limit.MAX_NOTES_LENGTH)),
 })
+
+export const generateRecipeRequestSchema = orderSchema.check(
+  z.refine((order) => order.variantOf !== undefined || order.ingredients.length > 0, {
+    error: 'at least one is needed',
+    path: ['ingredients'],
+  }),
+)
 export type GenerateRecipeRequest = z.infer<typeof generateRecipeRequestSchema>
 /** What a caller may leave out: everything that has a default. */
 export type GenerateRecipeInput = z.input<typeof generateRecipeRequestSchema>
@@ -43,7 +46,8 @@ export const ingredientSchema = z.object({
 })
 export type Ingredient = z.infer<typeof ingredientSchema>
 
-export const recipeContentSchema = z.object({
+/** What a model writes. */
+export const writtenRecipeSchema = z.object({
   title: z.string().check(z.minLength(1), z.maxLength(120)),
   summary: z.string().check(z.minLength(1), z.maxLength(400)),
   cuisine: z.optional(z.string().check(z.maxLength(40))),
@@ -63,6 +67,13 @@ export const recipeContentSchema = z.object({
     fatG: z.number().check(z.minimum(0), z.maximum(500)),
   }),
   tip: z.optional(z.string().check(z.maxLength(300))),
+})
+export type WrittenRecipe = z.infer<typeof writtenRecipeSchema>
+
+/** What is kept: what was written, and what the server adds. */
+export const recipeContentSchema = z.extend(writtenRecipeSchema, {
+  /** The recipe that this one is a variant of, as it was called then. It may have been deleted since. */
+  variantOf: z.optional(z.object({ id: z.uuid(), title: z.string() })),
 })
 export type RecipeContent = z.infer<typeof recipeContentSchema>
 

@@ -1,5 +1,5 @@
 /** Whether people could eat what the list holds. */
-import type { Ingredient, RecipeContent } from '../../_shared/contract/recipe.ts'
+import type { Ingredient, WrittenRecipe } from '../../_shared/contract/recipe.ts'
 import { wrong, type Problem } from './problem.ts'
 import { limitOf, STRONG } from './tables/amount-limits.ts'
 import { toWords } from './words.ts'
@@ -9,7 +9,7 @@ const MAX_TOTAL_GRAMS = 3_500
 /** A loaf or a tray is made as a whole, even for one. */
 const MIN_BATCH = 2
 
-export function checkAmounts({ ingredients, servings }: Pick<RecipeContent, 'ingredients' | 'servings'>): Problem[] {
+export function checkAmounts({ ingredients, servings }: Pick<WrittenRecipe, 'ingredients' | 'servings'>): Problem[] {
   const people = Math.max(servings, MIN_BATCH)
   const places = ingredients.flatMap((line, index) => (isAbsurd(line, people) ? [`ingredients.${index}`] : []))
   const total = ingredients.reduce((sum, line) => sum + gramsOf(line), 0)
@@ -18,6 +18,7 @@ export function checkAmounts({ ingredients, servings }: Pick<RecipeContent, 'ing
     wrong(
       `${places.join(', ') || 'ingredients'}: quantity and unit must be what ${servings} people eat.`,
       'An amount in the recipe made no sense.',
+      { rule: 'amounts' },
     ),
   ]
 }

@@ -1,5 +1,5 @@
 /** Whether the calories are those of the protein, carbohydrate and fat. */
-import type { RecipeContent } from '../../_shared/contract/recipe.ts'
+import type { WrittenRecipe } from '../../_shared/contract/recipe.ts'
 import type { Found } from './find-foods.ts'
 import { wrong, type Problem } from './problem.ts'
 
@@ -17,7 +17,7 @@ const ALCOHOL_KCAL = 100
 const MAX_KCAL = 2_500
 
 /** @param listed what the ingredients are made of */
-export function checkCalories({ nutrition }: Pick<RecipeContent, 'nutrition'>, listed: readonly Found[]): Problem[] {
+export function checkCalories({ nutrition }: Pick<WrittenRecipe, 'nutrition'>, listed: readonly Found[]): Problem[] {
   const { calories, proteinG, carbsG, fatG } = nutrition
   const explained = proteinG * KCAL.proteinG + carbsG * KCAL.carbsG + fatG * KCAL.fatG
   const hasAlcohol = listed.some(({ term }) => term.sources.some(({ substance }) => substance === 'alcohol'))
@@ -29,6 +29,7 @@ export function checkCalories({ nutrition }: Pick<RecipeContent, 'nutrition'>, l
     wrong(
       `nutrition: calories must be 4 x proteinG + 4 x carbsG + 9 x fatG for one serving, and at most ${MAX_KCAL}.`,
       'The calories of the recipe did not add up.',
+      { rule: 'calories' },
     ),
   ]
 }

@@ -1,5 +1,5 @@
 /** Every check that a recipe must pass before it may be sold. */
-import type { GenerateRecipeRequest, RecipeContent } from '../../_shared/contract/recipe.ts'
+import type { GenerateRecipeRequest, WrittenRecipe } from '../../_shared/contract/recipe.ts'
 import { checkAmounts } from './amounts.ts'
 import { checkCalories } from './calories.ts'
 import { checkFoodSafety, foodsOf } from './food-safety.ts'
@@ -14,7 +14,7 @@ import { readWishes, type Wishes } from './wishes.ts'
 type Order = Pick<GenerateRecipeRequest, 'ingredients' | 'allergies' | 'diet' | 'servings' | 'maxMinutes'>
 
 /** @returns what is wrong; empty if nothing is. */
-export function checkRecipe(order: Order, recipe: RecipeContent, wishes: Wishes = readWishes(order)): Problem[] {
+export function checkRecipe(order: Order, recipe: WrittenRecipe, wishes: Wishes = readWishes(order)): Problem[] {
   const listed = recipe.ingredients.flatMap((line) => foodsOf(wishes, line))
   return [
     ...checkFoodSafety(wishes, recipe),
@@ -29,12 +29,13 @@ export function checkRecipe(order: Order, recipe: RecipeContent, wishes: Wishes 
   ]
 }
 
-function checkServings({ servings }: Order, recipe: RecipeContent): Problem[] {
+function checkServings({ servings }: Order, recipe: WrittenRecipe): Problem[] {
   if (recipe.servings === servings) return []
   return [
     wrong(
       `servings must be ${servings}.`,
       `The recipe was not for ${servings} ${servings === 1 ? 'person' : 'people'}.`,
+      { rule: 'servings', limit: servings },
     ),
   ]
 }

@@ -1,11 +1,11 @@
 /** Allergies and diets: nothing that they forbid may stand anywhere in a recipe. */
-import type { GenerateRecipeRequest, Ingredient, RecipeContent } from '../../_shared/contract/recipe.ts'
+import type { GenerateRecipeRequest, Ingredient, WrittenRecipe } from '../../_shared/contract/recipe.ts'
 import { findFoods, type Found, type Kind } from './find-foods.ts'
 import type { Problem } from './problem.ts'
 import { wordSet } from './words.ts'
 import { breaks, readWishes, type Ban, type Wishes } from './wishes.ts'
 
-type Texts = Omit<RecipeContent, 'servings' | 'prepMinutes' | 'cookMinutes' | 'difficulty' | 'nutrition'>
+type Texts = Omit<WrittenRecipe, 'servings' | 'prepMinutes' | 'cookMinutes' | 'difficulty' | 'nutrition'>
 
 type Line = Pick<Ingredient, 'name' | 'note'> & Partial<Pick<Ingredient, 'unit'>>
 
@@ -32,17 +32,13 @@ export function checkFoodSafety(wishes: Wishes, recipe: Texts): Problem[] {
   ]
   return [
     ...wishes.bans.flatMap((ban) => {
-      const broken = places.filter(([, foods]) =>
-        foods.some(({ found, kind }) => breaks(found, ban) && !isMeantOtherwise(found, kind, ban, listed)),
-      )
-      return broken.length === 0
-        ? []
-        : [
-            toProblem(
-              ban,
-              broken.map(([place]) => place),
-            ),
-          ]
+      const broken = places.flatMap(([place, foods]) => {
+        const isBroken = ({ found, kind }: (typeof foods)[number]) =>
+          breaks(found, ban) && !isMeantOtherwise(found, kind, ban, listed)
+        const first = foods.find(isBroken)
+        return first ? [{ place, phrase: first.found.phrase }] : []
+      })
+      return broken.length === 0 ? [] : [toProblem(ban, broken)]
     }),
     ...checkMeatAndMilk(wishes, listed),
   ]
@@ -59,7 +55,7 @@ export function isAllForbidden({
   allergies,
 }: Pick<GenerateRecipeRequest, 'ingredients' | 'allergies'>): boolean {
   const wishes = readWishes({ allergies, diet: [] })
-  return ingredients.every((name) => !isSafeLine(wishes, { name }))
+  return ingredients.length > 0 && ingredients.every((name) => !isSafeLine(wishes, { name }))
 }
 
 /** @param lines those that were shown before it */
@@ -103,6 +99,7 @@ function checkMeatAndMilk({ diets }: Wishes, listed: readonly Found[]): Problem[
     const ban: Ban = {
       kind: 'diet',
       name: '',
+      wish: '',
       rule: '',
       sources: substances.map((substance) => ({ substance, member: 'any' })),
       enough: [],
@@ -115,13 +112,21 @@ function checkMeatAndMilk({ diets }: Wishes, listed: readonly Found[]): Problem[
       grade: 'unsafe',
       fault: 'ingredients must not hold both meat and milk, since the diet is kosher-style.',
       message: 'The recipe was not kosher-style: it mixed meat and milk.',
+      cause: { rule: 'meat-with-milk' },
     },
   ]
 }
 
-function toProblem(ban: Ban, places: string[]): Problem {
+function toProblem(ban: Ban, broken: { place: string; phrase: string }[]): Problem {
+  const places = broken.map(({ place }) => place)
+  // An ingredient says more than a title that only claims.
+  const found = (broken.find(({ place }) => place.startsWith('ingredients')) ?? broken[0])?.phrase
   return {
     grade: 'unsafe',
+    cause:
+      ban.kind === 'allergy'
+        ? { rule: 'allergen', allergen: ban.wish, found }
+        : { rule: 'diet', diet: ban.wish, found },
     fault: `${places.join(', ')}: must not hold ${ban.rule}, not as an option either.`,
     message:
       ban.kind === 'allergy'

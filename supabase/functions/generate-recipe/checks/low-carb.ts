@@ -1,5 +1,5 @@
 /** Low-carb is a number, besides the foods that it leaves out. */
-import type { RecipeContent } from '../../_shared/contract/recipe.ts'
+import type { WrittenRecipe } from '../../_shared/contract/recipe.ts'
 import type { Problem } from './problem.ts'
 import type { Wishes } from './wishes.ts'
 
@@ -11,7 +11,7 @@ const MAX_CARBS_G = 43
 
 export function checkLowCarb(
   { diets }: Pick<Wishes, 'diets'>,
-  { nutrition }: Pick<RecipeContent, 'nutrition'>,
+  { nutrition }: Pick<WrittenRecipe, 'nutrition'>,
 ): Problem[] {
   if (!diets.includes('low-carb') || nutrition.carbsG <= MAX_CARBS_G) return []
   return [
@@ -19,6 +19,7 @@ export function checkLowCarb(
       grade: 'unsafe',
       fault: `nutrition: a low-carb serving holds at most ${MAX_CARBS_G} g of carbohydrate; choose other ingredients or less of them.`,
       message: 'The recipe did not keep to low-carb.',
+      cause: { rule: 'diet', diet: 'low-carb' },
     },
   ]
 }

@@ -1,5 +1,5 @@
 /** The output of the model is text and nothing else: no markup, links, code, or talk about itself and about tokens. */
-import type { RecipeContent } from '../../_shared/contract/recipe.ts'
+import type { WrittenRecipe } from '../../_shared/contract/recipe.ts'
 import { wrong, type Problem } from './problem.ts'
 
 /** What has no place in a recipe, whoever wrote it there. */
@@ -22,7 +22,7 @@ const FOREIGN: RegExp[] = [
   /\b(?:tokens?|refund\w*|api[ _-]?key|password|credit card|card number|wallet|account balance|free of charge|coupon|discount code)\b/i,
 ]
 
-type Texts = Omit<RecipeContent, 'difficulty' | 'nutrition' | 'servings' | 'prepMinutes' | 'cookMinutes'>
+type Texts = Omit<WrittenRecipe, 'difficulty' | 'nutrition' | 'servings' | 'prepMinutes' | 'cookMinutes'>
 
 export function checkPlainText(recipe: Texts): Problem[] {
   const places = textsOf(recipe)
@@ -33,6 +33,7 @@ export function checkPlainText(recipe: Texts): Problem[] {
     wrong(
       `${places.join(', ')}: must be plain text about cooking, without markup, links, addresses, code, prices or talk about instructions.`,
       'The recipe held text that is none.',
+      { rule: 'plain-text' },
     ),
   ]
 }

@@ -1,4 +1,5 @@
-/** What a check found, told to the model that shall mend it and to the person who waits for it. */
+/** What a check found, told to the model that shall mend it, to the person who waits for it, and to their program. */
+import type { KnownFault } from '../../_shared/contract/faults.ts'
 
 export interface Problem {
   /** `unsafe`: against an allergy or a diet; not a word of it may be shown. `wrong`: no recipe to pay for. */
@@ -7,18 +8,21 @@ export interface Problem {
   fault: string
   /** A sentence about "the recipe" for the person, who may have named the allergy in words of their own. */
   message: string
+  /** The same for programs, which word it in the person's language. */
+  cause: KnownFault
 }
 
 const MAX_SENTENCES = 2
 
-export function wrong(fault: string, message: string): Problem {
-  return { grade: 'wrong', fault, message }
+export function wrong(fault: string, message: string, cause: KnownFault): Problem {
+  return { grade: 'wrong', fault, message, cause }
 }
 
-/** @returns the worst of them in a sentence or two, each thing once. */
-export function explain(problems: readonly Problem[]): string {
+/** @returns the worst of them, each thing once, and no more than a person reads. */
+export function worstOf(problems: readonly Problem[]): Problem[] {
   const worstFirst = [...problems].sort(
     (one, other) => Number(other.grade === 'unsafe') - Number(one.grade === 'unsafe'),
   )
-  return [...new Set(worstFirst.map(({ message }) => message))].slice(0, MAX_SENTENCES).join(' ')
+  const byMessage = new Map(worstFirst.toReversed().map((problem) => [problem.message, problem]))
+  return [...byMessage.values()].toReversed().slice(0, MAX_SENTENCES)
 }

@@ -1,5 +1,5 @@
 /** Whether the steps use all that is listed, and nothing else. Tolerant, since a cook does not repeat whole names. */
-import type { Ingredient, RecipeContent } from '../../_shared/contract/recipe.ts'
+import type { Ingredient, WrittenRecipe } from '../../_shared/contract/recipe.ts'
 import { EXCEPTIONS } from './tables/exceptions.ts'
 import { FOOD_GROUPS, NO_FOODS } from './tables/kitchen-foods.ts'
 import { wrong, type Problem } from './problem.ts'
@@ -40,7 +40,7 @@ for (const name of NAMES) {
 /** Any word for several foods, which may stand for one that no table holds. */
 const ANY_TOGETHER = new Set(GROUPS.flatMap(({ together }) => [...together]))
 
-export function checkStepIngredients({ ingredients, steps }: Pick<RecipeContent, 'ingredients' | 'steps'>): Problem[] {
+export function checkStepIngredients({ ingredients, steps }: Pick<WrittenRecipe, 'ingredients' | 'steps'>): Problem[] {
   const text = steps.join('\n')
   const unused = unusedLines(ingredients, text)
   const unlisted = steps.flatMap((step, index) => (unlistedFoods(step, ingredients) ? [`steps.${index}`] : []))
@@ -51,6 +51,7 @@ export function checkStepIngredients({ ingredients, steps }: Pick<RecipeContent,
           wrong(
             `${unused.map((index) => `ingredients.${index}`).join(', ')}: must be used in the steps by name, or left out.`,
             'The recipe listed an ingredient that its steps did not use.',
+            { rule: 'unused-ingredient' },
           ),
         ]),
     ...(unlisted.length === 0
@@ -59,6 +60,7 @@ export function checkStepIngredients({ ingredients, steps }: Pick<RecipeContent,
           wrong(
             `${unlisted.join(', ')}: must use only what ingredients lists; list it with its quantity, or leave it out.`,
             'The steps of the recipe used an ingredient that it did not list.',
+            { rule: 'unlisted-ingredient' },
           ),
         ]),
   ]

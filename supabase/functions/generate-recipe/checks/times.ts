@@ -1,5 +1,5 @@
 /** Whether the dish can be ready in time, and whether its times and temperatures are of this world. */
-import type { GenerateRecipeRequest, RecipeContent } from '../../_shared/contract/recipe.ts'
+import type { GenerateRecipeRequest, WrittenRecipe } from '../../_shared/contract/recipe.ts'
 import { wrong, type Problem } from './problem.ts'
 
 /** A stew overnight; whatever takes longer is no recipe for a day. */
@@ -19,7 +19,7 @@ const KEEPING =
 
 export function checkTimes(
   { maxMinutes }: Pick<GenerateRecipeRequest, 'maxMinutes'>,
-  recipe: RecipeContent,
+  recipe: WrittenRecipe,
 ): Problem[] {
   const total = recipe.prepMinutes + recipe.cookMinutes
   if (maxMinutes !== undefined && total > maxMinutes) {
@@ -27,6 +27,7 @@ export function checkTimes(
       wrong(
         `prepMinutes and cookMinutes together must be at most ${maxMinutes}.`,
         `The recipe took longer than ${maxMinutes} minutes.`,
+        { rule: 'max-minutes', limit: maxMinutes },
       ),
     ]
   }
@@ -38,6 +39,7 @@ export function checkTimes(
     wrong(
       'prepMinutes, cookMinutes and the times and temperatures in steps must be what a home kitchen needs, within maxMinutes.',
       isTooHot ? 'A temperature in the recipe made no sense.' : 'A time in the recipe made no sense.',
+      { rule: 'times' },
     ),
   ]
 }

@@ -1,5 +1,5 @@
 /** Whether the order's own ingredients were heeded. */
-import type { GenerateRecipeRequest, RecipeContent } from '../../_shared/contract/recipe.ts'
+import type { GenerateRecipeRequest, WrittenRecipe } from '../../_shared/contract/recipe.ts'
 import { isSafeLine } from './food-safety.ts'
 import { wrong, type Problem } from './problem.ts'
 import type { Wishes } from './wishes.ts'
@@ -14,7 +14,7 @@ type Given = Pick<GenerateRecipeRequest, 'ingredients'>
 export function checkWishedIngredients(
   order: Given,
   wishes: Wishes,
-  recipe: Pick<RecipeContent, 'ingredients' | 'summary'>,
+  recipe: Pick<WrittenRecipe, 'ingredients' | 'summary'>,
 ): Problem[] {
   const allowed = order.ingredients.filter((name) => isSafeLine(wishes, { name }))
   const isUsed = allowed.some((given) => recipe.ingredients.some(({ name }) => shareWord(name, given)))
@@ -25,6 +25,7 @@ export function checkWishedIngredients(
     wrong(
       'ingredients must use at least one of the given ingredients, named as given.',
       'The recipe used none of your ingredients.',
+      { rule: 'wished-ingredients' },
     ),
   ]
 }

@@ -12,6 +12,8 @@ export interface Ban {
   kind: 'allergy' | 'diet'
   /** For the person: "peanuts", "vegan", or the words of the order. */
   name: string
+  /** For programs: an id of the contract, or the words of the order. */
+  wish: string
   /** For the model, in our words. */
   rule: string
   sources: Source[]
@@ -47,10 +49,17 @@ export function readWishes(order: Order): Wishes {
     if (diet) {
       kept.push(diet)
       const sources = LEFT_OUT[diet].map((substance) => ({ substance, member: 'any' }))
-      bans.push({ kind: 'diet', name: diet, rule: `anything that a ${diet} diet leaves out`, sources, enough: [] })
+      bans.push({
+        kind: 'diet',
+        name: diet,
+        wish: diet,
+        rule: `anything that a ${diet} diet leaves out`,
+        sources,
+        enough: [],
+      })
     } else if (avoided) {
       const name = avoided[1] ?? avoided[2] ?? ''
-      bans.push({ ...readAvoided(name, 'diet', `entry ${index + 1} of diet`, own), name: text })
+      bans.push({ ...readAvoided(name, 'diet', `entry ${index + 1} of diet`, own), name: text, wish: text })
     }
   }
   return { bans, diets: kept, own: new TermIndex(own) }
@@ -91,7 +100,9 @@ function readAvoided(text: string, kind: Ban['kind'], place: string, own: Term[]
   const substances = allergies.get(name)
   if (substances) {
     const sources = substances.map((substance) => ({ substance, member: 'any' }))
-    return { kind, name: nameOf(substances) ?? text, rule: ruleOf(substances, place), sources, enough: [] }
+    const [only, ...others] = substances
+    const wish = only !== undefined && others.length === 0 && ALLERGEN_IDS.has(only) ? only : text.trim()
+    return { kind, name: nameOf(substances) ?? text, wish, rule: ruleOf(substances, place), sources, enough: [] }
   }
   const sources = knownSources(words)
   const isLactose = sources.some(({ member }) => member === 'lactose')
@@ -101,6 +112,7 @@ function readAvoided(text: string, kind: Ban['kind'], place: string, own: Term[]
   return {
     kind,
     name: text.trim(),
+    wish: text.trim(),
     rule: `what ${place} names, or anything made from it`,
     sources: [source, ...(isLactose ? [{ substance: 'milk', member: 'any' }] : sources)],
     enough,

@@ -4,7 +4,7 @@ import type { FakeSupabase, Row } from './fake-supabase.ts'
 type Arguments = Record<string, unknown>
 type MoneyFunction = (args: Arguments) => Row[]
 
-const PRICES: Record<string, number> = { recipe: 1, cookbook: 2 }
+const PRICES: Record<string, number> = { recipe: 1, variant: 1, cookbook: 2 }
 const PACKAGES: Record<string, { name: string; tokens: number; amountCents: number }> = {
   starter: { name: 'Starter', tokens: 20, amountCents: 499 },
   family: { name: 'Family', tokens: 60, amountCents: 1199 },
@@ -59,6 +59,7 @@ export function moneyFunctions(tables: FakeSupabase['tables']): Record<string, M
         tables.token_holds.push({
           user_id: args.p_user_id,
           request_id: args.p_request_id,
+          feature: args.p_feature,
           input_hash: args.p_input_hash,
           status: 'pending',
           expires_at: expiresAt,
@@ -103,6 +104,17 @@ export function moneyFunctions(tables: FakeSupabase['tables']): Record<string, M
           ...numbers(args.p_user_id),
         },
       ]
+    },
+
+    note_refusal(args) {
+      const hold = holdOf(args)
+      if (hold) hold.refusal = { workerId: args.p_worker_id, faults: args.p_faults }
+      return [{ outcome: 'noted' }]
+    },
+
+    read_refusal(args) {
+      const refusal = holdOf(args)?.refusal as { workerId: unknown; faults: unknown } | undefined
+      return refusal && refusal.workerId === holdOf(args)?.worker_id ? [{ faults: refusal.faults }] : []
     },
 
     release_hold(args) {

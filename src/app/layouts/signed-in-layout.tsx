@@ -5,7 +5,6 @@ import { Button } from '@/components/ui/button'
 import { IS_APPLE, openPalette } from '@/features/palette/public'
 import { openPurchaseDialog } from '@/features/purchase/public'
 import { TokenBadge } from '@/features/tokens/badge'
-import { paletteTexts } from '@/texts/en/palette'
 import { shellTexts } from '@/texts/en/shell'
 import { paths } from '../paths'
 import { AccountMenu } from './account-menu'
@@ -36,7 +35,7 @@ export function SignedInLayout() {
               onClick={openPalette}
             >
               <Search aria-hidden="true" />
-              <span className="sr-only">{paletteTexts().open}</span>
+              <span className="sr-only">{t.palette.open}</span>
             </Button>
             <TokenBadge />
             <Button variant="tomato" size="sm" className="h-10 px-3.5" onClick={() => openPurchaseDialog()}>

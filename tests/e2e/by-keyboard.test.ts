@@ -9,13 +9,15 @@ useApp()
 const hasFocus = (element: Locator) =>
   element.evaluate((node) => node.ownerDocument.hasFocus() && node.ownerDocument.activeElement === node)
 
-/** A ring, or a field's own border and ring: something that was not there before. */
+/** A ring around it, or around the box that it is part of. */
 const showsFocus = (element: Locator) =>
   element.evaluate((node) => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(node)
-    return (
-      node.matches(':focus-visible') && ((outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none')
-    )
+    const hasRing = (of: Element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(of)
+      return outlineStyle !== 'none' && outlineWidth !== '0px'
+    }
+    const box = node.closest(':has(> :focus-visible)')
+    return node.matches(':focus-visible') && (hasRing(node) || (box !== null && hasRing(box)))
   })
 
 /** Presses Tab until the element has the focus, and proves that this can be seen. */

@@ -7,6 +7,7 @@ import { paths } from '@/app/paths'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorPanel } from '@/components/error-panel'
 import { Button } from '@/components/ui/button'
+import { CookingEntry } from '@/features/cooking-mode/public'
 import { RecipeView, useUnits } from '@/features/recipes/public'
 import { TokenMark } from '@/features/tokens/public'
 import { usePageTitle } from '@/hooks/use-page-title'
@@ -72,7 +73,11 @@ function FoundRecipe({ userId, recipe }: { userId: string; recipe: RecipeDetail 
       onUnitsChange={setUnits}
       headingLevel="h1"
       heading={<RecipeTitle userId={userId} recipeId={recipe.id} title={recipe.title} />}
-      actions={<RecipeActions userId={userId} recipe={recipe} reading={reading} onDelete={handleDelete} />}
+      actions={
+        <RecipeActions userId={userId} recipe={recipe} reading={reading} onDelete={handleDelete}>
+          <CookingEntry recipe={recipe} reading={reading} />
+        </RecipeActions>
+      }
       footer={
         <div data-print="hidden" className="flex flex-col gap-5 border-t border-border pt-5">
           <RecipeVariants userId={userId} recipeId={recipe.id} />

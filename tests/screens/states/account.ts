@@ -22,4 +22,33 @@ export const accountStates: ScreenState[] = [
     },
   },
   { name: 'account: all', as: 'regular', show: at('/account'), also: ['narrow', 'german'], isLong: true },
+  {
+    name: 'account: deletion',
+    as: 'regular',
+    async show(page) {
+      await page.goto('/account')
+      await page.getByRole('button', { name: /Delete account…|Konto löschen …/ }).click()
+      await page.getByRole('dialog').locator('[data-balance]').waitFor()
+    },
+    also: ['narrow', 'german'],
+  },
+  {
+    name: 'account: export fails',
+    as: 'regular',
+    async show(page) {
+      await fail(page, '/rest/v1/recipes')
+      await page.goto('/account')
+      await page.getByRole('button', { name: /JSON/ }).click()
+      await page.locator('main').getByRole('alert').first().waitFor()
+    },
+  },
+  {
+    name: 'account: preferences cannot be read',
+    as: 'newcomer',
+    async show(page) {
+      await fail(page, '/rest/v1/preferences')
+      await page.goto('/account')
+      await page.locator('main').getByRole('alert').first().waitFor()
+    },
+  },
 ]

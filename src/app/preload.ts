@@ -1,13 +1,31 @@
+import { matchPath } from 'react-router-dom'
 import { getSessionState } from '@/lib/session'
 import { paths } from './paths'
 
+export const loadPublicLayout = () => import('./layouts/public-layout')
+export const loadSignedInLayout = () => import('./layouts/signed-in-layout')
+
+/** What each address shows to people who are signed in; the router loads the same. */
+export const screens = [
+  { path: paths.recipes.path, load: () => import('./routes/recipes') },
+  { path: paths.recipe.path, load: () => import('./routes/recipe') },
+  { path: paths.history.path, load: () => import('./routes/history') },
+  { path: paths.account.path, load: () => import('./routes/account') },
+  { path: paths.purchaseReturn.path, load: () => import('./routes/purchase-return') },
+]
+export const loadLanding = () => import('@/features/landing/landing-page')
+export const loadCook = () => import('./routes/cook')
+
 /** Starts loading what the first screen needs while React starts, instead of after it. */
 export function preloadFirstPage(): void {
-  const isHome = window.location.pathname === paths.home.path
+  const { pathname } = window.location
+  const isHome = pathname === paths.home.path
   if (getSessionState().status === 'signed-out') {
-    if (isHome) void import('@/features/landing/landing-page')
+    void loadPublicLayout()
+    if (isHome) void loadLanding()
     return
   }
-  void import('./layouts/signed-in-layout')
-  if (isHome) void import('./routes/cook')
+  void loadSignedInLayout()
+  if (isHome) void loadCook()
+  else void screens.find(({ path }) => matchPath(path, pathname))?.load()
 }

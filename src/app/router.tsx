@@ -3,18 +3,13 @@ import { AppLayout } from './layouts/app-layout'
 import { RootLayout } from './layouts/root-layout'
 import { LoadingShell } from './layouts/loading-shell'
 import { paths } from './paths'
+import { screens } from './preload'
 import { RequireSession } from './require-session'
 import { HomeRoute } from './routes/home'
 import { RouteError } from './routes/route-error'
 
 /** Screens for signed-in people only; visitors are sent to sign in and come back. */
-const guarded: RouteObject[] = [
-  { path: paths.recipes.path, lazy: () => import('./routes/recipes') },
-  { path: paths.recipe.path, lazy: () => import('./routes/recipe') },
-  { path: paths.history.path, lazy: () => import('./routes/history') },
-  { path: paths.account.path, lazy: () => import('./routes/account') },
-  { path: paths.purchaseReturn.path, lazy: () => import('./routes/purchase-return') },
-]
+const guarded: RouteObject[] = screens.map(({ path, load }) => ({ path, lazy: load }))
 
 /** One chunk for all five: people go to and fro between them. */
 const authPages = () => import('@/features/auth/pages')

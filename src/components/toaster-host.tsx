@@ -1,10 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { loadToaster, useToasterState } from '@/lib/toast'
+import { warmUp } from '@/lib/warm-up'
 
 const Toaster = lazy(async () => ({ default: (await loadToaster())[1].Toaster }))
-
-/** Late enough to be in nobody's way. */
-const PRELOAD_AFTER_MS = 1_000
 
 /** Sonner listens from its own mounting on, which is before this effect runs. */
 function ReadyToaster() {
@@ -18,10 +16,7 @@ function ReadyToaster() {
 /** Mounts the toaster with the first toast, when it has been loaded; see `@/lib/toast`. */
 export function ToasterHost() {
   const { isNeeded } = useToasterState()
-  useEffect(() => {
-    const timer = setTimeout(() => void loadToaster().catch(() => undefined), PRELOAD_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [])
+  useEffect(() => warmUp(loadToaster), [])
   if (!isNeeded) return null
   return (
     <Suspense fallback={null}>

@@ -382,6 +382,13 @@ export type Database = {
       }
     }
     Functions: {
+      account_to_delete: {
+        Args: { p_user_id: string }
+        Returns: {
+          email: string
+          has_password: boolean
+        }[]
+      }
       adjust_tokens: {
         Args: {
           p_actor: string
@@ -495,6 +502,13 @@ export type Database = {
           outcome: string
           transaction_id: number
           version: number
+        }[]
+      }
+      delete_account: {
+        Args: { p_user_id: string }
+        Returns: {
+          outcome: string
+          released: number
         }[]
       }
       expire_holds: {

@@ -1,7 +1,7 @@
 /** Calls the edge functions and turns every way to fail into an AppError. */
-import { errorBodySchema } from '@contract/errors'
 import type * as z from 'zod/mini'
 import { env } from './env'
+import { readErrorBody } from './error-body'
 import { AppError } from './errors'
 import { supabase } from './supabase'
 
@@ -53,10 +53,7 @@ function codeOfStatus(status: number): AppError['code'] {
 /** Reads the error form of a refused call. */
 export async function readError(response: Response, name: string): Promise<AppError> {
   const body: unknown = await response.json().catch(() => undefined)
-  const parsed = errorBodySchema.safeParse(body)
-  if (!parsed.success) return new AppError(codeOfStatus(response.status), `${name} answered ${response.status}`)
-  const { error, balance, version } = parsed.data
-  return new AppError(error.code, error.message, { balance, version, faults: error.faults })
+  return readErrorBody(body) ?? new AppError(codeOfStatus(response.status), `${name} answered ${response.status}`)
 }
 
 /**

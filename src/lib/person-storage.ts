@@ -2,16 +2,16 @@
  * What this browser keeps of the person who is signed in, for when there is no network yet. One person's at a time:
  * it is never read for somebody else, and goes when they leave (see session.ts).
  */
-import * as z from 'zod/mini'
+import { parseStored, shape, type Guard } from './shape'
 
 const PREFIX = 'healthy-meals:person:'
 
 /** @param name of the thing, such as `preferences`. */
-export function readForPerson<T>(userId: string, name: string, schema: z.ZodMiniType<T>): T | undefined {
+export function readForPerson<T>(userId: string, name: string, isValue: Guard<T>): T | undefined {
   try {
-    const kept = z.object({ userId: z.literal(userId), value: schema })
-    const parsed = kept.safeParse(JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null'))
-    return parsed.success ? parsed.data.value : undefined
+    const isTheirs = (value: unknown): value is string => value === userId
+    const isKept = shape<{ userId: string; value: T }>({ userId: isTheirs, value: isValue })
+    return parseStored(localStorage.getItem(PREFIX + name), isKept)?.value
   } catch {
     return undefined // Storage is refused in some private modes.
   }

@@ -1,4 +1,4 @@
-import { createClient } from '@supabase/supabase-js'
+import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import type { Database } from './database.types'
 import { env } from './env'
 
@@ -16,8 +16,12 @@ export function reconnectAfterMs(tries: number): number {
 }
 
 /** The one client: Data API, Auth and Realtime share its session. */
-export const supabase = createClient<Database>(env.supabaseUrl, env.supabasePublishableKey, {
-  // A socket that died in silence is noticed after one to two of these (the default of 25 s would leave a
-  // wrong number on screen for up to 50 s), and then the balance is read at once.
-  realtime: { heartbeatIntervalMs: 12_000, reconnectAfterMs },
-})
+export const supabase: Omit<SupabaseClient<Database>, 'storage' | 'functions'> = createClient<Database>(
+  env.supabaseUrl,
+  env.supabasePublishableKey,
+  {
+    // A socket that died in silence is noticed after one to two of these (the default of 25 s would leave a
+    // wrong number on screen for up to 50 s), and then the balance is read at once.
+    realtime: { heartbeatIntervalMs: 12_000, reconnectAfterMs },
+  },
+)

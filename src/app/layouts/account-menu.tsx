@@ -1,77 +1,26 @@
-import LogOut from 'lucide-react/icons/log-out'
-import Monitor from 'lucide-react/icons/monitor'
-import Moon from 'lucide-react/icons/moon'
-import Settings from 'lucide-react/icons/settings'
-import Sun from 'lucide-react/icons/sun'
-import { Link } from 'react-router-dom'
-import { Button } from '@/components/ui/button'
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuLabel,
-  DropdownMenuRadioGroup,
-  DropdownMenuRadioItem,
-  DropdownMenuSeparator,
-  DropdownMenuTrigger,
-} from '@/components/ui/dropdown-menu'
-import { signOut } from '@/features/auth/public'
-import { useSession } from '@/lib/session'
-import { setTheme, type Theme, useTheme } from '@/lib/theme'
-import { shellTexts } from '@/texts/en/shell'
-import { paths } from '../paths'
+import { useState, type KeyboardEvent } from 'react'
+import { useOnDemand } from '@/hooks/use-on-demand'
+import { AccountButton } from './account-button'
 
+const load = () => import('./opened-account-menu')
+
+/** The button is there at once, the menu behind it when it is first asked for. */
 export function AccountMenu() {
-  const { email } = useSession()
-  const { theme } = useTheme()
-  const t = shellTexts()
+  const [isWanted, setIsWanted] = useState(false)
+  const menu = useOnDemand(load, isWanted)
+  if (isWanted && menu) return <menu.OpenedAccountMenu />
 
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown') return
+    event.preventDefault()
+    setIsWanted(true)
+  }
   return (
-    <DropdownMenu>
-      <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="icon" aria-label={t.account.label} className="bg-accent text-accent-foreground">
-          <span aria-hidden="true" className="text-base font-bold uppercase">
-            {(email ?? '?').charAt(0)}
-          </span>
-        </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent align="end" className="w-64">
-        <DropdownMenuLabel>
-          <span className="block text-xs">{t.account.signedInAs}</span>
-          <span className="block truncate font-semibold text-foreground">{email}</span>
-        </DropdownMenuLabel>
-        <DropdownMenuSeparator />
-        <DropdownMenuItem asChild>
-          <Link to={paths.account.getHref()}>
-            <Settings aria-hidden="true" />
-            {t.account.settings}
-          </Link>
-        </DropdownMenuItem>
-        <DropdownMenuSeparator />
-        <DropdownMenuRadioGroup
-          value={theme}
-          onValueChange={(value) => setTheme(value as Theme)}
-          aria-label={t.colours.label}
-        >
-          <DropdownMenuRadioItem value="system" onSelect={(event) => event.preventDefault()}>
-            <Monitor aria-hidden="true" />
-            {t.colours.system}
-          </DropdownMenuRadioItem>
-          <DropdownMenuRadioItem value="light" onSelect={(event) => event.preventDefault()}>
-            <Sun aria-hidden="true" />
-            {t.colours.light}
-          </DropdownMenuRadioItem>
-          <DropdownMenuRadioItem value="dark" onSelect={(event) => event.preventDefault()}>
-            <Moon aria-hidden="true" />
-            {t.colours.dark}
-          </DropdownMenuRadioItem>
-        </DropdownMenuRadioGroup>
-        <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => void signOut()}>
-          <LogOut aria-hidden="true" />
-          {t.signOut}
-        </DropdownMenuItem>
-      </DropdownMenuContent>
-    </DropdownMenu>
+    <AccountButton
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => setIsWanted(true)}
+      onKeyDown={handleKeyDown}
+    />
   )
 }

@@ -1,8 +1,8 @@
 import type { VariantProps } from 'class-variance-authority'
-import { Slot } from 'radix-ui'
 import type { ComponentProps } from 'react'
 import { cn } from '@/lib/utils'
 import { buttonVariants } from './button-variants'
+import { Slot } from './slot'
 import { Spinner } from './spinner'
 
 export { buttonVariants }
@@ -16,7 +16,7 @@ export interface ButtonProps extends ComponentProps<'button'>, VariantProps<type
 
 export function Button({ className, variant, size, asChild = false, isPending = false, ...props }: ButtonProps) {
   const classes = cn(buttonVariants({ variant, size, className }))
-  if (asChild) return <Slot.Root data-slot="button" className={classes} {...props} />
+  if (asChild) return <Slot data-slot="button" className={classes} {...props} />
   const { children, disabled, ...rest } = props
   return (
     <button

@@ -2,6 +2,13 @@
 import { plural } from '../plural'
 import { defineTexts } from '../texts'
 
+/** For whom a package is, by its id; others are sold without such a word. */
+const bestFor: Partial<Record<string, string>> = {
+  starter: 'To try it out',
+  family: 'If you cook something new every week',
+  chef: 'If you cook something new nearly every day',
+}
+
 export const purchaseTexts = defineTexts('purchase', {
   title: 'Buy tokens',
   backToCooking: 'Back to cooking',
@@ -33,12 +40,7 @@ export const purchaseTexts = defineTexts('purchase', {
       `Buy ${name}, ${tokens} for ${price}. ${afterDebt}`,
     perRecipe: (tokens: string, price: string) => `${tokens} · ${price} a recipe`,
     saved: (percent: string) => `${percent} less a recipe`,
-    /** For whom a package is, by its id; others are sold without such a word. */
-    bestFor: {
-      starter: 'To try it out',
-      family: 'If you cook something new every week',
-      chef: 'If you cook something new nearly every day',
-    } as Partial<Record<string, string>>,
+    bestFor,
     paysPart: (left: number) =>
       plural(left, {
         one: 'Pays a part of what you owe; # token remains owed',
@@ -52,6 +54,13 @@ export const purchaseTexts = defineTexts('purchase', {
       }),
     whenOnline: 'You can buy when you are online again.',
     howYouPay: 'You pay once, through Stripe. Nothing renews by itself, and we never see your card number.',
+  },
+
+  lowTokens: {
+    label: 'Your tokens',
+    low: 'Your tokens last for one more recipe.',
+    empty: 'You have no tokens left. What you have cooked stays yours.',
+    seePackages: 'See packages',
   },
 
   processing: {
@@ -120,7 +129,5 @@ export const purchaseTexts = defineTexts('purchase', {
     unknown: 'No such purchase',
     unknownMeans:
       'This address belongs to no purchase of yours. If you have paid, your tokens are in your balance, and the history lists them.',
-    cancelled: 'You left before paying',
-    startAgain: 'You can start again at any time.',
   },
 })

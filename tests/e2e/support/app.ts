@@ -55,6 +55,8 @@ export function useApp(transport: Transport = usualTransport): void {
   })
 }
 
+export const getBrowser = (): Browser => browser
+
 /** One device: tabs of one context share the session, another context is another device or person. */
 export async function newDevice(options: BrowserContextOptions = DESKTOP): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: target.appUrl, reducedMotion: 'reduce', ...options })

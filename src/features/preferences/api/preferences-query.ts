@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
-import { toAppError } from '@/lib/errors'
+import { AppError, toAppError } from '@/lib/errors'
 import { keepForPerson, readForPerson } from '@/lib/person-storage'
 import { supabase } from '@/lib/supabase'
 import { preferencesKey } from '../keys'
-import { NO_PREFERENCES, type Preferences, preferencesSchema } from '../model/preferences'
+import { isPreferences, NO_PREFERENCES, type Preferences } from '../model/preferences'
 
 const KEPT_AS = 'preferences'
 
@@ -20,11 +20,12 @@ export function preferencesQueryOptions(userId: string) {
         .maybeSingle()
       if (error) throw toAppError(error)
       // A form that this build does not know would be an allergy overlooked: better no answer than a wrong one.
-      const preferences = data === null ? NO_PREFERENCES : preferencesSchema.parse(data)
+      const preferences: unknown = data ?? NO_PREFERENCES
+      if (!isPreferences(preferences)) throw new AppError('internal', 'The stored preferences do not have their form.')
       keepForPerson(userId, KEPT_AS, preferences)
       return preferences
     },
-    initialData: () => (userId === '' ? undefined : readForPerson(userId, KEPT_AS, preferencesSchema)),
+    initialData: () => (userId === '' ? undefined : readForPerson(userId, KEPT_AS, isPreferences)),
     // Known, but not fresh: it is read at once all the same.
     initialDataUpdatedAt: 0,
     enabled: userId !== '',

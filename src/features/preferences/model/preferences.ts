@@ -1,6 +1,6 @@
 /** What a person has set once for every recipe: how they eat, what they must not eat, how they measure. */
 import { ALLERGENS, DIETS, type AllergenId, type DietId } from '@contract/wishes'
-import * as z from 'zod/mini'
+import { arrayOf, nullable, oneOf, shape } from '@/lib/shape'
 
 export type Diet = DietId
 export type Allergen = AllergenId
@@ -18,10 +18,10 @@ export const NO_PREFERENCES: Preferences = { diets: [], allergens: [], units: nu
 export const DIET_IDS: readonly Diet[] = DIETS.map(({ id }) => id)
 export const ALLERGEN_IDS: readonly Allergen[] = ALLERGENS.map(({ id }) => id)
 
-export const preferencesSchema = z.object({
-  diets: z.array(z.enum(DIET_IDS)),
-  allergens: z.array(z.enum(ALLERGEN_IDS)),
-  units: z.nullable(z.enum(['metric', 'us'])),
+export const isPreferences = shape<Preferences>({
+  diets: arrayOf(oneOf(...DIET_IDS)),
+  allergens: arrayOf(oneOf(...ALLERGEN_IDS)),
+  units: nullable(oneOf('metric', 'us')),
 })
 
 /** @param languages the browser's, in the person's order; the first that names a region decides. */

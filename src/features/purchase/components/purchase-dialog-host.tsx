@@ -3,11 +3,9 @@ import { useSearchParams } from 'react-router-dom'
 import { useOfflineReason } from '@/features/tokens/public'
 import { useSession } from '@/lib/session'
 import { toast } from '@/lib/toast'
-import { purchaseTexts } from '@/texts/en/purchase'
+import { warmUp } from '@/lib/warm-up'
+import { shellTexts } from '@/texts/en/shell'
 import { closePurchaseDialog, usePurchaseDialog } from '../model/purchase-dialog-store'
-
-/** Late enough to be in nobody's way, and mostly before a network is lost. */
-const PRELOAD_AFTER_MS = 1_000
 
 const load = () => import('./purchase-dialog')
 const PurchaseDialog = lazy(async () => ({ default: (await load()).PurchaseDialog }))
@@ -18,7 +16,7 @@ function useCancelledWord(): void {
   const isCancelled = search.get('purchase') === 'cancelled'
   useEffect(() => {
     if (!isCancelled) return
-    const { cancelled, startAgain } = purchaseTexts().returned
+    const { cancelled, startAgain } = shellTexts().purchase
     toast.message(cancelled, { id: 'purchase', description: startAgain })
     setSearch(
       (current) => {
@@ -35,21 +33,19 @@ function useCancelledWord(): void {
  * Loads the dialog when it is first opened. Where that fails (no network) it is said, and the page stays as it is:
  * what is lazy would remember the failure, and take the whole screen with it.
  */
-function useIsLoaded(isOpen: boolean): boolean {
+function useIsLoaded(isOpen: boolean, userId: string | null): boolean {
   const [isLoaded, setIsLoaded] = useState(false)
   const offlineReason = useOfflineReason()
   const isMissing = isOpen && !isLoaded
-  useEffect(() => {
-    const timer = setTimeout(() => void load().catch(() => undefined), PRELOAD_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [])
+  // Visitors cannot buy: nothing is loaded for them.
+  useEffect(() => (userId === null ? undefined : warmUp(load)), [userId])
   useEffect(() => {
     if (!isMissing) return
     load().then(
       () => setIsLoaded(true),
       () => {
         closePurchaseDialog()
-        const { notLoaded, whenOnline } = purchaseTexts().packages
+        const { notLoaded, whenOnline } = shellTexts().purchase
         toast.error(offlineReason ?? notLoaded, { id: 'purchase', description: whenOnline })
       },
     )
@@ -61,7 +57,7 @@ function useIsLoaded(isOpen: boolean): boolean {
 export function PurchaseDialogHost() {
   const { userId } = useSession()
   const { isOpen } = usePurchaseDialog()
-  const isLoaded = useIsLoaded(isOpen)
+  const isLoaded = useIsLoaded(isOpen, userId)
 
   useEffect(() => {
     if (userId === null) closePurchaseDialog()

@@ -1,4 +1,3 @@
-import { errorBodySchema } from '@contract/errors'
 import {
   balanceEventSchema,
   partialEventSchema,
@@ -7,6 +6,7 @@ import {
   type PartialRecipe,
   type RecipeEvent,
 } from '@contract/recipe'
+import { readErrorBody } from '@/lib/error-body'
 import { AppError } from '@/lib/errors'
 import { openFunctionStream } from '@/lib/functions-client'
 import { createLogger } from '@/lib/log'
@@ -33,11 +33,8 @@ function readGenerationEvent({ name, data }: SseEvent): GenerationEvent | undefi
     return undefined
   }
   if (name === 'error') {
-    const parsed = errorBodySchema.safeParse(payload)
-    if (!parsed.success)
-      return { type: 'error', error: new AppError('internal', 'The server did not say what failed.') }
-    const { error, balance, version } = parsed.data
-    return { type: 'error', error: new AppError(error.code, error.message, { balance, version, faults: error.faults }) }
+    const error = readErrorBody(payload) ?? new AppError('internal', 'The server did not say what failed.')
+    return { type: 'error', error }
   }
   const parsed =
     name === 'balance'

@@ -1,7 +1,7 @@
 import { useRef, useState, type FormEvent } from 'react'
 import { openPurchaseDialog } from '@/features/purchase/public'
 import { createRequestId } from '@/lib/ids'
-import { recipesTexts } from '@/texts/en/recipes'
+import { orderTexts } from '@/texts/en/recipes/order'
 import { isAffordable } from '../model/affordability'
 import {
   checkDraft,
@@ -14,7 +14,7 @@ import {
 } from '../model/cook-draft'
 import { formatMinutes } from '../model/recipe-text'
 import { changeDraft, useDraftStore } from '../state/draft-store'
-import { startGeneration } from '../state/generation-runner'
+import { preloadGeneration, startGeneration } from '../state/generation-runner'
 import { ChipsField } from './chips-field'
 import { FieldProblem } from './field'
 import { OrderCard, type OrderHandle } from './order-card'
@@ -27,7 +27,7 @@ const fieldId = (field: CookField) => `cook-${field}`
 
 /** The cooking form. What is typed is kept as it is; what is wrong is said beside it after the first try to send. */
 export function CookForm({ userId }: { userId: string }) {
-  const t = recipesTexts().form
+  const t = orderTexts().form
   const draft = useDraftStore((state) => state.draft)
   const [isChecked, setIsChecked] = useState(false)
   const orderRef = useRef<OrderHandle>(null)
@@ -51,13 +51,14 @@ export function CookForm({ userId }: { userId: string }) {
       openPurchaseDialog(t.order.needMoreTokens)
       return
     }
-    startGeneration(userId, request, order.cost ?? 0)
+    void startGeneration(userId, request, order.cost ?? 0)
   }
 
   return (
     <form
       noValidate
       onSubmit={handleSubmit}
+      onFocus={preloadGeneration}
       aria-label={t.label}
       className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-8 [&_:is(input,textarea,button)]:scroll-mt-36 [&_:is(input,textarea,button)]:scroll-mb-56"
     >

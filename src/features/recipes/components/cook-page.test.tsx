@@ -8,7 +8,7 @@ import { renderPage } from '@/testing/render-app'
 import { server } from '@/testing/server'
 import { EMPTY_DRAFT } from '../model/cook-draft'
 import { useDraftStore } from '../state/draft-store'
-import { dismissGeneration } from '../state/generation-runner'
+import { dismissGeneration } from '../state/generation-store'
 import { readPending, rememberPending } from '../state/pending-request'
 import { recipeContent, sse, streamOf } from '../testing/event-stream'
 import { signIn, TEST_USER_ID } from '@/testing/sign-in'
@@ -44,6 +44,7 @@ beforeAll(async () => {
 beforeEach(() => {
   asked = []
   server.use(
+    http.get('http://supabase.test/rest/v1/preferences', () => HttpResponse.json([])),
     http.get('http://supabase.test/rest/v1/token_prices', () => HttpResponse.json([{ feature: 'recipe', cost: 1 }])),
   )
 })

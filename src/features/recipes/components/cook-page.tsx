@@ -1,15 +1,18 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router-dom'
+import { LoadingPage } from '@/components/loading-page'
 import { PageHeader } from '@/components/page-header'
 import { useSession } from '@/lib/session'
-import { recipesTexts } from '@/texts/en/recipes'
+import { orderTexts } from '@/texts/en/recipes/order'
 import { isRunning, type Generation } from '../model/generation'
 import { claimDraft } from '../state/draft-store'
-import { dismissGeneration, resumeGeneration, useGeneration } from '../state/generation-runner'
+import { resumeGeneration } from '../state/generation-runner'
+import { dismissGeneration, useGeneration } from '../state/generation-store'
 import { CookForm } from './cook-form'
-import { FinishedPanel } from './finished-panel'
-import { GenerationNotice } from './generation-notice'
-import { GenerationPanel } from './generation-panel'
+
+const GenerationNotice = lazy(async () => ({ default: (await import('../generation')).GenerationNotice }))
+const GenerationPanel = lazy(async () => ({ default: (await import('../generation')).GenerationPanel }))
+const FinishedPanel = lazy(async () => ({ default: (await import('../generation')).FinishedPanel }))
 
 /** The main page of a cook: the form, the recipe while it is written, the recipe when it is there. */
 export function CookPage() {
@@ -20,19 +23,32 @@ export function CookPage() {
   useEffect(() => {
     if (userId === null) return
     claimDraft(userId)
-    resumeGeneration(userId)
+    void resumeGeneration(userId)
   }, [userId])
 
   useStartAtTheTop(generation.status)
 
-  const t = recipesTexts().form
+  const t = orderTexts().form
   if (userId === null) return null
-  if (isRunning(generation)) return <GenerationPanel generation={generation} />
-  if (generation.status === 'done') return <FinishedPanel key={generation.recipe.id} generation={generation} />
+  if (isRunning(generation) || generation.status === 'done') {
+    return (
+      <Suspense fallback={<LoadingPage />}>
+        {generation.status === 'done' ? (
+          <FinishedPanel key={generation.recipe.id} generation={generation} />
+        ) : (
+          <GenerationPanel generation={generation} />
+        )}
+      </Suspense>
+    )
+  }
   return (
     <>
       <PageHeader title={t.title} description={t.description} />
-      <GenerationNotice key={generation.status} generation={generation} />
+      {generation.status !== 'idle' && (
+        <Suspense fallback={null}>
+          <GenerationNotice key={generation.status} generation={generation} />
+        </Suspense>
+      )}
       <CookForm userId={userId} />
     </>
   )

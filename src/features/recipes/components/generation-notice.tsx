@@ -12,7 +12,8 @@ import { recipesTexts } from '@/texts/en/recipes'
 import { affordabilityOf, isAffordable } from '../model/affordability'
 import { describeFailure } from '../model/describe-failure'
 import { featureOf, type Generation } from '../model/generation'
-import { dismissGeneration, retryGeneration } from '../state/generation-runner'
+import { retryGeneration } from '../state/generation-runner'
+import { dismissGeneration } from '../state/generation-store'
 
 /** How the last generation ended without a recipe, above the form that still holds everything. */
 export function GenerationNotice({ generation }: { generation: Generation }) {
@@ -27,7 +28,7 @@ export function GenerationNotice({ generation }: { generation: Generation }) {
           variant="success"
           icon={<CircleCheck aria-hidden="true" />}
           title={t.stopped}
-          detail={t.stoppedDetail}
+          detail={generation.request.variantOf === undefined ? t.stoppedDetail : t.stoppedVariantDetail}
           isDismissible
         />
       ) : (

@@ -4,9 +4,10 @@ import { Button } from '@/components/ui/button'
 import { usePageTitle } from '@/hooks/use-page-title'
 import { cn } from '@/lib/utils'
 import { recipesTexts } from '@/texts/en/recipes'
-import { describeProgress, isRunning, type Generation } from '../model/generation'
-import { describeWishes } from '../model/recipe-text'
-import { stopGeneration } from '../state/generation-runner'
+import { describeProgress } from '../model/describe-progress'
+import { describeWishes } from '../model/describe-wishes'
+import { isRunning, type Generation } from '../model/generation'
+import { stopGeneration } from '../state/run-generation'
 import { PartialRecipeView } from './partial-recipe-view'
 
 type Running = Extract<Generation, { status: 'reserving' | 'writing' | 'stopping' }>

@@ -1,7 +1,7 @@
 import Minus from 'lucide-react/icons/minus'
 import Plus from 'lucide-react/icons/plus'
 import { Button } from '@/components/ui/button'
-import { recipesTexts } from '@/texts/en/recipes'
+import { readingTexts } from '@/texts/en/recipes/reading'
 import { formatServings } from '../model/recipe-text'
 
 interface ServingsStepperProps {
@@ -13,12 +13,12 @@ interface ServingsStepperProps {
 
 /** Scales a finished recipe; the number is spoken as it changes. */
 export function ServingsStepper({ servings, min, max, onChange }: ServingsStepperProps) {
-  const t = recipesTexts().recipe
+  const t = readingTexts().recipe
   return (
     <div role="group" aria-label={t.scale} className="flex items-center gap-1 print:justify-start">
       <Button
         variant="outline"
-        size="icon-sm"
+        size="icon"
         aria-label={t.fewerServings}
         className="print:hidden"
         disabled={servings <= min}
@@ -31,7 +31,7 @@ export function ServingsStepper({ servings, min, max, onChange }: ServingsSteppe
       </span>
       <Button
         variant="outline"
-        size="icon-sm"
+        size="icon"
         aria-label={t.moreServings}
         className="print:hidden"
         disabled={servings >= max}

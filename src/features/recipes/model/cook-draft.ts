@@ -1,5 +1,6 @@
 /** What the person has put into the cooking form: kept as typed, checked apart, sent only when whole. */
-import { generateRecipeRequestSchema, type GenerateRecipeRequest } from '@contract/recipe'
+import { cleanText } from '@contract/clean-text'
+import type { GenerateRecipeRequest } from '@contract/recipe'
 import {
   MAX_CUISINE_LENGTH,
   MAX_INGREDIENTS,
@@ -12,26 +13,38 @@ import {
   MIN_MINUTES,
   MIN_SERVINGS,
 } from '@contract/limits'
-import * as z from 'zod/mini'
-import { recipesTexts } from '@/texts/en/recipes'
+import { arrayOf, isNumber, isString, nullable, shape } from '@/lib/shape'
+import { orderTexts } from '@/texts/en/recipes/order'
 import { addItems, type ItemLimits } from './item-list'
 import { toAllergyIds, wishLabel } from './wish-names'
 
-export const cookDraftSchema = z.object({
-  ingredients: z.array(z.string()),
+export interface CookDraft {
+  ingredients: string[]
   /** Typed into the field and not yet separated. */
-  ingredientText: z.string(),
-  diet: z.array(z.string()),
-  allergies: z.array(z.string()),
-  allergyText: z.string(),
-  cuisine: z.string(),
+  ingredientText: string
+  diet: string[]
+  allergies: string[]
+  allergyText: string
+  cuisine: string
   /** As typed, so that "1000" stays there to be mended. */
-  servings: z.string(),
+  servings: string
   /** Null when time does not matter. */
-  maxMinutes: z.nullable(z.number()),
-  notes: z.string(),
+  maxMinutes: number | null
+  notes: string
+}
+
+export const isCookDraft = shape<CookDraft>({
+  ingredients: arrayOf(isString),
+  ingredientText: isString,
+  diet: arrayOf(isString),
+  allergies: arrayOf(isString),
+  allergyText: isString,
+  cuisine: isString,
+  servings: isString,
+  maxMinutes: nullable(isNumber),
+  notes: isString,
 })
-export type CookDraft = z.infer<typeof cookDraftSchema>
+
 export type CookField = 'ingredients' | 'diet' | 'allergies' | 'cuisine' | 'servings' | 'maxMinutes' | 'notes'
 /** In the order of the form, so that the first wrong field can be focused. */
 export const COOK_FIELDS: readonly CookField[] = [
@@ -99,13 +112,13 @@ const sameFood = (item: string) => item.trim().toLocaleLowerCase().replace(/s$/,
 function forbiddenIngredient({ ingredients, allergies }: CookDraft): string | undefined {
   const ruledOut = new Set(allergies.map((allergy) => sameFood(wishLabel(allergy))))
   const found = ingredients.find((item) => ruledOut.has(sameFood(item)))
-  return found && recipesTexts().form.problems.forbiddenIngredient(found)
+  return found && orderTexts().form.problems.forbiddenIngredient(found)
 }
 
 /** Says for each field what is wrong with it, in words that stand beside it. Nothing is changed. */
 export function checkDraft(draft: CookDraft): FieldProblems {
   const servings = readServings(draft.servings)
-  const t = recipesTexts().form.problems
+  const t = orderTexts().form.problems
   const problems: FieldProblems = {
     ingredients:
       addItems(draft.ingredients, draft.ingredientText, INGREDIENT_LIMITS).problem ??
@@ -128,19 +141,21 @@ export function checkDraft(draft: CookDraft): FieldProblems {
   return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined))
 }
 
-/** @returns the request, or undefined while {@link checkDraft} has something to say. */
+/** @returns the request, cleaned as the server does, or undefined while {@link checkDraft} has something to say. */
 export function toRequest(draft: CookDraft, requestId: string): GenerateRecipeRequest | undefined {
   const settled = settleDraft(draft)
-  if (Object.keys(checkDraft(settled)).length > 0) return undefined
-  const parsed = generateRecipeRequestSchema.safeParse({
+  const servings = readServings(settled.servings)
+  const ingredients = settled.ingredients.map(cleanText)
+  if (Object.keys(checkDraft(settled)).length > 0 || servings === undefined || ingredients.includes(''))
+    return undefined
+  return {
     requestId,
-    ingredients: settled.ingredients,
-    diet: settled.diet,
-    allergies: settled.allergies,
-    cuisine: settled.cuisine.trim() || undefined,
-    servings: readServings(settled.servings),
+    ingredients,
+    diet: settled.diet.map(cleanText),
+    allergies: settled.allergies.map(cleanText),
+    cuisine: cleanText(settled.cuisine) || undefined,
+    servings,
     maxMinutes: settled.maxMinutes ?? undefined,
-    notes: settled.notes.trim() || undefined,
-  })
-  return parsed.success ? parsed.data : undefined
+    notes: cleanText(settled.notes) || undefined,
+  }
 }

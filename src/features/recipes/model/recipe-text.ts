@@ -1,11 +1,27 @@
-import type { GenerateRecipeRequest, Ingredient, RecipeContent } from '@contract/recipe'
-import { recipesTexts } from '@/texts/en/recipes'
+import type { Ingredient, RecipeContent } from '@contract/recipe'
+import { readingTexts } from '@/texts/en/recipes/reading'
+import { convertMeasures } from './measures-in-text'
 import { formatQuantity, scaleQuantity } from './quantity'
+import { convertAmount, type Units } from './units'
 import { toAllergenId, wishWords } from './wish-names'
 
+/** How a recipe is read: for how many, and in which units. */
+export interface Reading {
+  servings: number
+  units: Units
+}
+
+/** @returns how much of it: "2 cloves", "1½ cups"; empty for "to taste". */
+export function formatAmount(ingredient: Ingredient, fromServings: number, { servings, units }: Reading): string {
+  const quantity = scaleQuantity(ingredient.quantity, fromServings, servings)
+  if (quantity === null) return ''
+  const amount = convertAmount({ quantity, unit: ingredient.unit }, units, ingredient.name)
+  return formatQuantity(amount.quantity, amount.unit)
+}
+
 /** @returns one line of the shopping list: "2 cloves garlic, crushed". */
-export function formatIngredient(ingredient: Ingredient, fromServings: number, toServings: number): string {
-  const quantity = formatQuantity(scaleQuantity(ingredient.quantity, fromServings, toServings), ingredient.unit)
+export function formatIngredient(ingredient: Ingredient, fromServings: number, reading: Reading): string {
+  const quantity = formatAmount(ingredient, fromServings, reading)
   return [quantity, ingredient.name].filter(Boolean).join(' ') + (ingredient.note ? `, ${ingredient.note}` : '')
 }
 
@@ -13,31 +29,31 @@ export function formatIngredient(ingredient: Ingredient, fromServings: number, t
 export function formatMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60)
   const rest = Math.round(minutes % 60)
-  const t = recipesTexts().recipe
+  const t = readingTexts().recipe
   if (hours === 0) return t.minutes(rest)
   return rest === 0 ? t.hours(hours) : t.hoursAndMinutes(hours, rest)
 }
 
 export function formatServings(servings: number): string {
-  return recipesTexts().recipe.servings(servings)
+  return readingTexts().recipe.servings(servings)
 }
 
-/** The whole recipe as plain text, for a message or a note, at the servings that are shown. */
-export function recipeAsText(content: RecipeContent, servings = content.servings): string {
+/** The whole recipe as plain text, for a message or a note, as it is being read. */
+export function recipeAsText(content: RecipeContent, reading: Reading): string {
   const { nutrition } = content
-  const t = recipesTexts().recipe
+  const t = readingTexts().recipe
   return [
     content.title,
     content.summary,
     '',
-    `${formatServings(servings)} · ${formatMinutes(content.prepMinutes + content.cookMinutes)} · ${t.difficulties[content.difficulty]}`,
+    `${formatServings(reading.servings)} · ${formatMinutes(content.prepMinutes + content.cookMinutes)} · ${t.difficulties[content.difficulty]}`,
     ...(content.allergens.length > 0 ? [t.containsLine(describeAllergens(content.allergens))] : []),
     '',
     t.ingredients,
-    ...content.ingredients.map((ingredient) => `- ${formatIngredient(ingredient, content.servings, servings)}`),
+    ...content.ingredients.map((ingredient) => `- ${formatIngredient(ingredient, content.servings, reading)}`),
     '',
     t.method,
-    ...content.steps.map((step, index) => `${index + 1}. ${step}`),
+    ...content.steps.map((step, index) => `${index + 1}. ${convertMeasures(step, reading.units)}`),
     ...(content.tip ? ['', t.tipLine(content.tip)] : []),
     '',
     t.nutritionLine(
@@ -56,19 +72,4 @@ export function capitalize(text: string): string {
 /** The allergens of a recipe, named in the language of the page. */
 export function describeAllergens(allergens: readonly string[]): string {
   return allergens.map((name) => wishWords(toAllergenId(name))).join(', ')
-}
-
-/** "rice, eggs · vegan · without peanuts · 2 servings". */
-export function describeWishes(request: GenerateRecipeRequest): string {
-  const t = recipesTexts().generation
-  return [
-    request.ingredients.join(', '),
-    ...request.diet.map(wishWords),
-    request.allergies.length > 0 ? t.without(request.allergies.map(wishWords).join(', ')) : '',
-    request.cuisine ?? '',
-    request.maxMinutes === undefined ? '' : t.within(formatMinutes(request.maxMinutes)),
-    formatServings(request.servings),
-  ]
-    .filter(Boolean)
-    .join(' · ')
 }

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import { cookDraftSchema, EMPTY_DRAFT, type CookDraft } from '../model/cook-draft'
+import { isString, nullable, shape } from '@/lib/shape'
+import { EMPTY_DRAFT, isCookDraft, type CookDraft } from '../model/cook-draft'
 import { toAllergyIds } from '../model/wish-names'
 
 interface DraftState {
@@ -10,7 +10,7 @@ interface DraftState {
   ownerId: string | null
 }
 
-const storedSchema = z.object({ draft: cookDraftSchema, ownerId: z.nullable(z.string()) })
+const isDraftState = shape<DraftState>({ draft: isCookDraft, ownerId: nullable(isString) })
 
 /** The form's content, kept in this browser so that it survives a reload, signing in and paying. */
 export const useDraftStore = create<DraftState>()(
@@ -19,9 +19,8 @@ export const useDraftStore = create<DraftState>()(
     version: 1,
     // What is stored may come from an older version or another hand: what does not fit is left out.
     merge: (stored, current) => {
-      const parsed = storedSchema.safeParse(stored)
-      if (!parsed.success) return current
-      const { draft, ownerId } = parsed.data
+      if (!isDraftState(stored)) return current
+      const { draft, ownerId } = stored
       return { draft: { ...draft, allergies: toAllergyIds(draft.allergies) }, ownerId }
     },
   }),

@@ -1,209 +1,57 @@
 /**
  * Runs one generation at a time, outside the components: leaving the page does not stop it, and whoever comes back finds
- * it as it is. The state is the pure reducer's; here are the connection, the optimistic spend and what outlives a reload.
+ * it as it is. The connection and the panels that show it are loaded after the form, before anything is sent.
  */
 import type { GenerateRecipeRequest } from '@contract/recipe'
-import { create } from 'zustand'
-import { acceptWallet, beginSpend, confirmSpend, endSpend } from '@/features/tokens/public'
-import { toAppError, type AppError } from '@/lib/errors'
 import { createRequestId } from '@/lib/ids'
 import { createLogger } from '@/lib/log'
 import { getSessionState } from '@/lib/session'
-import { generateRecipe, type GenerationEvent } from '../api/generate-recipe'
-import { findRequestOutcome } from '../api/request-outcome'
-import {
-  IDLE,
-  isRunning,
-  isSurelyReleased,
-  reduceGeneration,
-  reusableId,
-  type Generation,
-  type GenerationAction,
-} from '../model/generation'
-import { announceInsufficient, announceSaved } from './announce'
-import { forgetPending, readPending, rememberPending, type PendingRequest } from './pending-request'
+import { isRunning, reusableId } from '../model/generation'
+import { abandonGeneration, useGenerationStore } from './generation-store'
+import { forgetPending, readPending } from './pending-request'
 
 const log = createLogger('recipes')
 
-/** How long to wait before joining again after the n-th lost connection; after the last one the person is asked. */
-const REJOIN_DELAYS_MS = [1_000, 3_000]
+const load = () => import('../generation')
 
-interface GenerationState {
-  generation: Generation
-  /** What was sent last, and for whom. */
-  pending: PendingRequest | undefined
-}
-
-const useGenerationStore = create<GenerationState>(() => ({ generation: IDLE, pending: undefined }))
-
-const dispatch = (action: GenerationAction) =>
-  useGenerationStore.setState(({ generation }) => ({ generation: reduceGeneration(generation, action) }))
-const currentGeneration = () => useGenerationStore.getState().generation
-
-let connection: AbortController | undefined
-
-/** This person's generation; another's, from before a change of account, is never shown. */
-export function useGeneration(userId: string | null): Generation {
-  return useGenerationStore(({ generation, pending }) => (pending?.userId === userId ? generation : IDLE))
+/** Gets ready for a request while the person still writes it. */
+export function preloadGeneration(): void {
+  load().catch((error: unknown) => log.info('the kitchen is not loaded yet', error)) // Tried again when it is needed.
 }
 
 /**
  * Sends a request. Its id is kept before anything leaves, so that even a reload in this very moment finds it again.
  * When it is not known how the last request ended and the wishes are still the same, its id is used again.
  */
-export function startGeneration(userId: string, wishes: GenerateRecipeRequest, cost: number): void {
-  const { generation, pending } = useGenerationStore.getState()
-  if (pending?.userId === userId && isRunning(generation)) return
-  void run({ userId, cost, request: { ...wishes, requestId: reusableId(generation, wishes) ?? wishes.requestId } })
+export async function startGeneration(userId: string, wishes: GenerateRecipeRequest, cost: number): Promise<void> {
+  const loaded = await load().catch((error: unknown) => String(error))
+  // Not before here: a second press while it was loading finds the first one running.
+  const { generation, pending: last } = useGenerationStore.getState()
+  if (getSessionState().userId !== userId || (last?.userId === userId && isRunning(generation))) return
+  const request = { ...wishes, requestId: reusableId(generation, wishes) ?? wishes.requestId }
+  const pending = { userId, cost, request }
+  if (typeof loaded !== 'string') return loaded.runGeneration(pending, false)
+  // Nothing has left: as new, or still as open as the last try was.
+  const isReleased = request.requestId === wishes.requestId
+  const error = { code: 'network', message: loaded, faults: [], isReleased } as const
+  useGenerationStore.setState({ pending, generation: { status: 'failed', request, error } })
 }
 
 /** Joins what this tab was waiting for before a reload, if it is this person's. */
-export function resumeGeneration(userId: string): void {
+export async function resumeGeneration(userId: string): Promise<void> {
   const { generation, pending: current } = useGenerationStore.getState()
   if (current && current.userId !== userId) abandonGeneration()
   else if (isRunning(generation)) return
+  if (readPending()?.userId !== userId) return forgetPending()
+  const loaded = await load().catch(() => undefined)
   const pending = readPending()
-  if (pending?.userId === userId) void run(pending, true)
-  else forgetPending()
+  if (pending === undefined || isRunning(useGenerationStore.getState().generation)) return
+  if (getSessionState().userId === userId) await loaded?.runGeneration(pending, true)
 }
 
 /** Tries again after a failure: as a new request where the tokens are surely free, otherwise as the same one. */
 export function retryGeneration(): void {
   const { generation, pending } = useGenerationStore.getState()
   if (generation.status !== 'failed' || !pending) return
-  startGeneration(pending.userId, { ...generation.request, requestId: createRequestId() }, pending.cost)
-}
-
-/** Closes the connection, which makes the server release the tokens, then asks what became of it. */
-export async function stopGeneration(): Promise<void> {
-  const { generation, pending } = useGenerationStore.getState()
-  if (!isRunning(generation) || generation.status === 'stopping' || !pending) return
-  const { requestId } = generation.request
-  dispatch({ type: 'stop-asked', requestId })
-  forgetPending()
-  connection?.abort()
-  const outcome = await findRequestOutcome(requestId)
-  endSpend(requestId)
-  if (outcome.status === 'saved') {
-    dispatch({ type: 'saved', requestId, recipe: outcome.recipe, cost: outcome.recipe.tokensSpent })
-    announceSaved(pending.userId, outcome.recipe)
-  } else {
-    dispatch({ type: 'stopped', requestId, isCharged: outcome.status === 'released' ? false : undefined })
-  }
-}
-
-/** Back to the form. What still runs must be stopped first. */
-export function dismissGeneration(): void {
-  if (isRunning(currentGeneration())) return
-  forgetPending()
-  dispatch({ type: 'dismissed' })
-}
-
-/** Lets go of everything when the person changes: the server releases what was not committed. */
-function abandonGeneration(): void {
-  connection?.abort()
-  forgetPending()
-  useGenerationStore.setState({ generation: IDLE, pending: undefined })
-}
-
-async function run(pending: PendingRequest, isResumed = false): Promise<void> {
-  useGenerationStore.setState({ pending })
-  rememberPending(pending)
-  beginSpend(pending.request.requestId, pending.cost)
-  let canBeginAnew = isResumed
-  for (let attempt = 0; ; attempt += 1) {
-    const end = await connect(pending, attempt)
-    if (end.type === 'over') return
-    if (end.type === 'released') {
-      // Whoever comes back may meet the server while it is still giving up on the connection that was lost. The
-      // tokens are free then, and the same request begins anew; once, since a writer can also really fail.
-      if (!canBeginAnew) return fail(pending, end.error, true)
-      canBeginAnew = false
-      continue
-    }
-    const delayMs = REJOIN_DELAYS_MS[attempt]
-    if (delayMs === undefined) return fail(pending, end.error, false)
-    canBeginAnew = true
-    log.info(`lost the connection; joining again in ${delayMs} ms`, end.error)
-    // Shown at once: a bar that stands still for seconds looks like a dead page.
-    dispatch({ type: 'sent', request: pending.request, attempt: attempt + 1 })
-    await new Promise((resolve) => setTimeout(resolve, delayMs))
-    if (!isStillWanted(pending)) return
-  }
-}
-
-/** How a connection ended. `lost`: it broke. `released`: the recipe was given up and the tokens are free. */
-type ConnectionEnd = { type: 'over' } | { type: 'lost' | 'released'; error: AppError }
-
-const OVER: ConnectionEnd = { type: 'over' }
-
-async function connect(pending: PendingRequest, attempt: number): Promise<ConnectionEnd> {
-  const { request, userId } = pending
-  const controller = new AbortController()
-  connection = controller
-  dispatch({ type: 'sent', request, attempt })
-  try {
-    for await (const event of generateRecipe(request, controller.signal)) {
-      if (getSessionState().userId !== userId) {
-        abandonGeneration()
-        return OVER
-      }
-      if (event.type === 'error' && event.error.code === 'provider_unavailable') {
-        settle(pending, event.error)
-        return { type: 'released', error: event.error }
-      }
-      handle(pending, event)
-    }
-    return OVER
-  } catch (thrown) {
-    if (controller.signal.aborted) return OVER
-    const error = toAppError(thrown)
-    if (error.code === 'network') return { type: 'lost', error }
-    fail(pending, error, false)
-    return OVER
-  }
-}
-
-function isStillWanted({ request }: PendingRequest): boolean {
-  const generation = currentGeneration()
-  return generation.status === 'reserving' && generation.request.requestId === request.requestId
-}
-
-function handle(pending: PendingRequest, event: GenerationEvent): void {
-  const { requestId } = pending.request
-  switch (event.type) {
-    case 'balance':
-      confirmSpend(requestId, { userId: pending.userId, ...event })
-      return dispatch({ type: 'held', requestId })
-    case 'partial':
-      return dispatch({ type: 'wrote', requestId, recipe: event.recipe, progress: event.progress })
-    case 'recipe':
-      confirmSpend(requestId, { userId: pending.userId, ...event })
-      forgetPending()
-      dispatch({ type: 'saved', requestId, recipe: event.recipe, cost: event.cost })
-      return announceSaved(pending.userId, event.recipe)
-    case 'error':
-      return fail(pending, event.error, true)
-  }
-}
-
-function fail(pending: PendingRequest, error: AppError, isFromStream: boolean): void {
-  const { requestId } = pending.request
-  const isReleased = isSurelyReleased(error.code, isFromStream)
-  log.warn('the generation failed', error)
-  settle(pending, error)
-  if (isReleased) forgetPending()
-  if (error.code === 'insufficient_tokens') announceInsufficient()
-  const { code, message, faults } = error
-  dispatch({ type: 'failed', requestId, error: { code, message, faults, isReleased } })
-}
-
-/** The request has failed: whatever the server said of the wallet takes the place of our guess. */
-function settle(
-  { userId, request }: PendingRequest,
-  wallet: { balance?: number | undefined; version?: number | undefined },
-) {
-  const { balance, version } = wallet
-  if (balance !== undefined && version !== undefined) acceptWallet({ userId, balance, version })
-  endSpend(request.requestId)
+  void startGeneration(pending.userId, { ...generation.request, requestId: createRequestId() }, pending.cost)
 }

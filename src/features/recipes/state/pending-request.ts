@@ -1,5 +1,5 @@
-import { generateRecipeRequestSchema, type GenerateRecipeRequest } from '@contract/recipe'
-import * as z from 'zod/mini'
+import type { GenerateRecipeRequest } from '@contract/recipe'
+import { arrayOf, isInteger, isNumber, isString, optional, parseStored, shape } from '@/lib/shape'
 
 /** A generation whose end this tab has not seen. Written before it is sent, so that a reload finds the same id. */
 export interface PendingRequest {
@@ -12,7 +12,21 @@ export interface PendingRequest {
 /** Per tab: two tabs may cook two recipes, and each joins its own again. */
 const STORAGE_KEY = 'healthy-meals:pending-generation'
 
-const pendingSchema = z.object({ userId: z.string(), request: generateRecipeRequestSchema, cost: z.number() })
+const isPending = shape<PendingRequest>({
+  userId: isString,
+  request: shape<GenerateRecipeRequest>({
+    requestId: isString,
+    variantOf: optional(isString),
+    ingredients: arrayOf(isString),
+    diet: arrayOf(isString),
+    allergies: arrayOf(isString),
+    cuisine: optional(isString),
+    servings: isInteger,
+    maxMinutes: optional(isInteger),
+    notes: optional(isString),
+  }),
+  cost: isNumber,
+})
 
 export function rememberPending(pending: PendingRequest): void {
   try {
@@ -24,8 +38,7 @@ export function rememberPending(pending: PendingRequest): void {
 
 export function readPending(): PendingRequest | undefined {
   try {
-    const parsed = pendingSchema.safeParse(JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null'))
-    return parsed.success ? parsed.data : undefined
+    return parseStored(sessionStorage.getItem(STORAGE_KEY), isPending)
   } catch {
     return undefined
   }

@@ -22,7 +22,7 @@ interface SyncPopoverProps {
   onOpenChange: (isOpen: boolean) => void
 }
 
-/** How the number is kept true, in plain words. Not loaded on demand: it is needed most while nothing can be loaded. */
+/** How the number is kept true, in plain words. Loaded soon after the first screen: it is needed most while nothing can be loaded. */
 export function SyncPopover({ button, isOpen, onOpenChange }: SyncPopoverProps) {
   return (
     <Popover open={isOpen} onOpenChange={onOpenChange}>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { useOnDemand } from '@/hooks/use-on-demand'
 import { cn } from '@/lib/utils'
 import { tokensTexts } from '@/texts/en/tokens'
 import { useSyncState } from '../use-sync-state'
@@ -6,8 +7,9 @@ import { useTokens } from '../use-tokens'
 import { BalanceChange } from './balance-change'
 import { CountingNumber } from './counting-number'
 import { SyncMark } from './sync-mark'
-import { SyncPopover } from './sync-popover'
 import { TokenMark } from './token-mark'
+
+const loadPopover = () => import('./sync-popover')
 
 /** The header's balance: the true number, and a quiet word on how it is kept true. */
 export function TokenBadge({ className }: { className?: string }) {
@@ -16,6 +18,7 @@ export function TokenBadge({ className }: { className?: string }) {
   const t = tokensTexts()
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const popover = useOnDemand(loadPopover, isOpen)
   const isOffline = sync === 'offline'
   return (
     <div
@@ -54,7 +57,7 @@ export function TokenBadge({ className }: { className?: string }) {
         onClick={() => setIsOpen(!isOpen)}
         className="absolute -inset-1 rounded-full"
       />
-      <SyncPopover button={button} isOpen={isOpen} onOpenChange={setIsOpen} />
+      {popover && <popover.SyncPopover button={button} isOpen={isOpen} onOpenChange={setIsOpen} />}
     </div>
   )
 }

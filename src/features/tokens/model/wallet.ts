@@ -5,7 +5,7 @@
  * than once. `version` is raised by the database in the same statement as the change, so it alone says
  * which row is newer; times do not (two commits can share a millisecond).
  */
-import * as z from 'zod/mini'
+import { isInteger, isString, shape } from '@/lib/shape'
 
 export interface Wallet {
   userId: string
@@ -26,20 +26,27 @@ export interface Wallet {
 /** More than a person has spends under way; what is older is as good as missed. */
 const KEPT_STEPS = 32
 
-const walletRowSchema = z.object({
-  user_id: z.string(),
-  balance: z.int(),
-  held: z.int(),
-  debt: z.int(),
-  version: z.int(),
+interface WalletRow {
+  user_id: string
+  balance: number
+  held: number
+  debt: number
+  version: number
+}
+
+const isWalletRow = shape<WalletRow>({
+  user_id: isString,
+  balance: isInteger,
+  held: isInteger,
+  debt: isInteger,
+  version: isInteger,
 })
 
 /** Reads a row of `user_tokens` from a foreign source; null when columns are missing, as in an event with errors. */
 export function walletFromRow(row: unknown): Wallet | null {
-  const parsed = walletRowSchema.safeParse(row)
-  if (!parsed.success) return null
-  const { user_id: userId, ...numbers } = parsed.data
-  return { userId, ...numbers, steps: [] }
+  if (!isWalletRow(row)) return null
+  const { user_id: userId, balance, held, debt, version } = row
+  return { userId, balance, held, debt, version, steps: [] }
 }
 
 /**

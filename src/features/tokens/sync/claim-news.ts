@@ -2,13 +2,13 @@
  * News is told once over all tabs of a browser: the tab that writes its versions down first tells it. A tab that
  * missed versions sees several changes as one; what others have told of it is told already.
  */
-import * as z from 'zod/mini'
+import { arrayOf, isInteger, isString, parseStored, shape, type Guarded } from '@/lib/shape'
 
 const STORAGE_KEY = 'healthy-meals:told-news'
 const KEPT_CLAIMS = 20
 
-const claimsSchema = z.array(z.object({ userId: z.string(), version: z.int() }))
-type Claims = z.infer<typeof claimsSchema>
+const areClaims = arrayOf(shape<{ userId: string; version: number }>({ userId: isString, version: isInteger }))
+type Claims = Guarded<typeof areClaims>
 
 /** @returns whether it is for this tab to tell what happened after one version, up to another one. */
 export async function claimNews(userId: string, afterVersion: number, version: number): Promise<boolean> {
@@ -27,8 +27,7 @@ export async function claimNews(userId: string, afterVersion: number, version: n
 
 function readClaims(): Claims {
   try {
-    const parsed = claimsSchema.safeParse(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '[]'))
-    return parsed.success ? parsed.data : []
+    return parseStored(localStorage.getItem(STORAGE_KEY), areClaims) ?? []
   } catch {
     return []
   }

@@ -3,14 +3,14 @@
  * them at sign-out, and is never read for somebody else.
  */
 import type { Wallet } from '../model/wallet'
-import { walletSchema } from './wallet-schema'
+import { readWallet } from './read-wallet'
 
 const STORAGE_KEY = 'healthy-meals:last-wallet'
 
 export function readLastWallet(userId: string): Wallet | undefined {
   try {
-    const parsed = walletSchema.safeParse(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null'))
-    return parsed.success && parsed.data.userId === userId ? { ...parsed.data, steps: [] } : undefined
+    const wallet = readWallet(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null'))
+    return wallet?.userId === userId ? wallet : undefined
   } catch {
     return undefined // Storage is refused in some private modes; the first paint then waits for the first read.
   }

@@ -2,30 +2,29 @@
  * Spends outlive a reload: the server may be charging for one in this very moment. Per tab, because each tab shows
  * only what was begun in it; kept beyond a sign-out, because the same request may be sent again after it.
  */
-import * as z from 'zod/mini'
 import { createLogger } from '@/lib/log'
+import { arrayOf, isInteger, isNumber, isString, nullable, oneOf, parseStored, shape } from '@/lib/shape'
 import type { Spend } from '../model/spends'
 
 const STORAGE_KEY = 'healthy-meals:spends'
 
 const log = createLogger('tokens')
 
-const spendsSchema = z.array(
-  z.object({
-    requestId: z.string(),
-    userId: z.string(),
-    cost: z.int(),
-    onVersion: z.int(),
-    beganAtMs: z.number(),
-    status: z.enum(['pending', 'confirmed', 'over']),
-    byVersion: z.nullable(z.int()),
+const areSpends = arrayOf(
+  shape<Spend>({
+    requestId: isString,
+    userId: isString,
+    cost: isInteger,
+    onVersion: isInteger,
+    beganAtMs: isNumber,
+    status: oneOf('pending', 'confirmed', 'over'),
+    byVersion: nullable(isInteger),
   }),
 )
 
 export function readSpends(): readonly Spend[] {
   try {
-    const parsed = spendsSchema.safeParse(JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '[]'))
-    return parsed.success ? parsed.data : []
+    return parseStored(sessionStorage.getItem(STORAGE_KEY), areSpends) ?? []
   } catch {
     return []
   }

@@ -3,7 +3,7 @@
  * Only what came from the server is told on, never what came from another tab: no echo, no loop.
  */
 import type { Wallet } from '../model/wallet'
-import { walletSchema } from './wallet-schema'
+import { readWallet } from './read-wallet'
 
 const CHANNEL_NAME = 'healthy-meals:wallet'
 
@@ -17,8 +17,8 @@ export function joinTabGossip(onWallet: (wallet: Wallet) => void): TabGossip {
   if (typeof BroadcastChannel === 'undefined') return { tell() {}, close() {} }
   const channel = new BroadcastChannel(CHANNEL_NAME)
   channel.onmessage = (event: MessageEvent<unknown>) => {
-    const parsed = walletSchema.safeParse(event.data)
-    if (parsed.success) onWallet({ ...parsed.data, steps: [] })
+    const wallet = readWallet(event.data)
+    if (wallet !== undefined) onWallet(wallet)
   }
   return {
     tell: (wallet) => channel.postMessage(wallet),

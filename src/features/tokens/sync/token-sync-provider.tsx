@@ -11,7 +11,7 @@ import { walletQueryOptions } from './wallet-query'
  * Keeps the signed-in person's balance true for the whole app. Mounted once, in the app's providers; every
  * component below reads the cache through `useTokens()` and needs nothing else.
  */
-export function TokenSyncProvider({ children }: { children: ReactNode }) {
+export function TokenSyncProvider({ children }: { children?: ReactNode }) {
   const queryClient = useQueryClient()
   const { status, userId } = useSession()
 

@@ -1,19 +1,11 @@
 /** Request, stream events and content of `generate-recipe`. */
 import * as z from 'zod/mini'
+import { cleanText } from './clean-text.ts'
 import * as limit from './limits.ts'
 
-/** What nobody sees: control, direction and zero-width characters (not the joiners that some scripts need). */
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
-
-/** Trims and collapses white space first, so that what is checked is what is stored. */
+/** Cleaned first, so that what is checked is what is stored. */
 const text = (max: number) =>
-  z.pipe(
-    z.pipe(
-      z.string(),
-      z.transform((value: string) => value.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim()),
-    ),
-    z.string().check(z.minLength(1), z.maxLength(max)),
-  )
+  z.pipe(z.pipe(z.string(), z.transform(cleanText)), z.string().check(z.minLength(1), z.maxLength(max)))
 
 const tags = z._default(z.array(text(limit.MAX_TAG_LENGTH)).check(z.maxLength(limit.MAX_TAGS)), [])
 

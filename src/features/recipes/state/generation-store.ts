@@ -1,0 +1,38 @@
+/** The one generation of this tab: what the form shows of it, and what its connection tells. */
+import { create } from 'zustand'
+import { IDLE, isRunning, reduceGeneration, type Generation, type GenerationAction } from '../model/generation'
+import { forgetPending, type PendingRequest } from './pending-request'
+
+interface GenerationState {
+  generation: Generation
+  /** What was sent last, and for whom. */
+  pending: PendingRequest | undefined
+}
+
+export const useGenerationStore = create<GenerationState>(() => ({ generation: IDLE, pending: undefined }))
+
+export const dispatch = (action: GenerationAction) =>
+  useGenerationStore.setState(({ generation }) => ({ generation: reduceGeneration(generation, action) }))
+export const currentGeneration = () => useGenerationStore.getState().generation
+
+/** This person's generation; another's, from before a change of account, is never shown. */
+export function useGeneration(userId: string | null): Generation {
+  return useGenerationStore(({ generation, pending }) => (pending?.userId === userId ? generation : IDLE))
+}
+
+/** Back to the form. What still runs must be stopped first. */
+export function dismissGeneration(): void {
+  if (isRunning(currentGeneration())) return
+  forgetPending()
+  dispatch({ type: 'dismissed' })
+}
+
+/** What the running request is read by; aborted, it makes the server release the tokens. */
+export const connection: { current: AbortController | undefined } = { current: undefined }
+
+/** Lets go of everything when the person changes: the server releases what was not committed. */
+export function abandonGeneration(): void {
+  connection.current?.abort()
+  forgetPending()
+  useGenerationStore.setState({ generation: IDLE, pending: undefined })
+}

@@ -1,4 +1,5 @@
-import { recipeContentSchema, type RecipeContent } from '@contract/recipe'
+import type { RecipeContent } from '@contract/recipe'
+import { isRecipeContent } from '@/features/recipes/public'
 import { AppError, toAppError } from '@/lib/errors'
 import { supabase } from '@/lib/supabase'
 
@@ -20,10 +21,8 @@ export async function readRecipes(ids: readonly string[]): Promise<CookbookRecip
     const { data, error } = await supabase.from('recipes').select('id, title, content').in('id', portion)
     if (error) throw toAppError(error)
     for (const row of data) {
-      const content = recipeContentSchema.safeParse(row.content)
-      if (!content.success)
-        throw new AppError('internal', 'A stored recipe does not have its form.', { cause: content.error })
-      found.set(row.id, { title: row.title, content: content.data })
+      if (!isRecipeContent(row.content)) throw new AppError('internal', 'A stored recipe does not have its form.')
+      found.set(row.id, { title: row.title, content: row.content })
     }
   }
   return ids.flatMap((id) => found.get(id) ?? [])

@@ -4,8 +4,8 @@ import { Alert, AlertDescription, AlertTitle } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
-import { usePreferences } from '@/features/preferences/public'
 import { openPurchaseDialog } from '@/features/purchase/public'
+import { useUnits } from '@/features/recipes/public'
 import { useOfflineReason, useTokenPrices, useTokens } from '@/features/tokens/public'
 import { formatTokens } from '@/lib/format'
 import { cookbookTexts } from '@/texts/en/cookbook'
@@ -26,7 +26,7 @@ interface CookbookFormProps {
 export function CookbookForm({ order, progress }: CookbookFormProps) {
   const { balance, debt } = useTokens()
   const prices = useTokenPrices()
-  const { units } = usePreferences()
+  const { units } = useUnits()
   const isOffline = useOfflineReason() !== null
   const titleId = useId()
   const hintId = useId()

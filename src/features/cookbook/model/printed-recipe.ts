@@ -1,6 +1,13 @@
 import type { RecipeContent } from '@contract/recipe'
-import type { Units } from '@/features/preferences/public'
-import { convertMeasures, formatIngredient, formatMinutes, formatServings, wishLabel } from '@/features/recipes/public'
+import {
+  convertMeasures,
+  describeAllergens,
+  formatIngredient,
+  formatMinutes,
+  formatServings,
+  wishLabel,
+  type Reading,
+} from '@/features/recipes/public'
 import { formatNumber } from '@/lib/format'
 import { cookbookTexts } from '@/texts/en/cookbook'
 
@@ -20,7 +27,7 @@ export interface PrintedRecipe {
 }
 
 /** @param title the name that the recipe has in the person's book */
-export function printRecipe(title: string, content: RecipeContent, units: Units): PrintedRecipe {
+export function printRecipe(title: string, content: RecipeContent, units: Reading['units']): PrintedRecipe {
   const t = cookbookTexts().pdf
   const { nutrition } = content
   return {
@@ -37,8 +44,8 @@ export function printRecipe(title: string, content: RecipeContent, units: Units)
       formatIngredient(ingredient, content.servings, { servings: content.servings, units }),
     ),
     steps: content.steps.map((step) => convertMeasures(step, units)),
-    tip: content.tip ? t.tip(content.tip) : undefined,
-    allergens: content.allergens.length > 0 ? t.contains(content.allergens.map(wishLabel).join(', ')) : t.noAllergens,
+    tip: content.tip ? t.tip(convertMeasures(content.tip, units)) : undefined,
+    allergens: content.allergens.length > 0 ? t.contains(describeAllergens(content.allergens)) : t.noAllergens,
     nutrition: t.nutrition({
       calories: formatNumber(Math.round(nutrition.calories)),
       protein: formatNumber(Math.round(nutrition.proteinG)),

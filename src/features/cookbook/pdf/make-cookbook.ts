@@ -1,6 +1,6 @@
 /** The chunk that is loaded when somebody makes a cookbook: the fonts, the library, and what leads to them. */
 import type { RecipeContent } from '@contract/recipe'
-import type { Units } from '@/features/preferences/public'
+import type { Reading } from '@/features/recipes/public'
 import { PRODUCT_NAME } from '@/hooks/use-page-title'
 import { formatDate } from '@/lib/format'
 import { currentLocale } from '@/lib/language'
@@ -14,7 +14,8 @@ import { writeCookbookPdf } from './write-pdf'
 interface MakeCookbook {
   title: string
   paper: Paper
-  units: Units
+  /** That the person cooks in. */
+  units: Reading['units']
   recipes: readonly { title: string; content: RecipeContent }[]
 }
 

@@ -1,18 +1,26 @@
-import * as z from 'zod/mini'
-
-const orderSchema = z.object({
-  userId: z.string(),
-  /** Made before anything is sent, so that a retry or a reload pays the same request. */
-  requestId: z.string(),
-  recipeIds: z.array(z.string()),
-  title: z.string(),
-  paper: z.enum(['a4', 'letter']),
-  /** `chosen`: nothing was sent. `sent`: it may be paid. `paid`: it is, and may be made again for nothing. */
-  status: z.enum(['chosen', 'sent', 'paid']),
-})
+import { arrayOf, isString, oneOf, parseStored, shape } from '@/lib/shape'
+import type { Paper } from '../model/paper'
 
 /** A cookbook that was begun: what is in it, and how far its payment is. */
-export type CookbookOrder = z.infer<typeof orderSchema>
+export interface CookbookOrder {
+  userId: string
+  /** Made before anything is sent, so that a retry or a reload pays the same request. */
+  requestId: string
+  recipeIds: string[]
+  title: string
+  paper: Paper
+  /** `chosen`: nothing was sent. `sent`: it may be paid. `paid`: it is, and may be made again for nothing. */
+  status: 'chosen' | 'sent' | 'paid'
+}
+
+const isOrder = shape<CookbookOrder>({
+  userId: isString,
+  requestId: isString,
+  recipeIds: arrayOf(isString),
+  title: isString,
+  paper: oneOf('a4', 'letter'),
+  status: oneOf('chosen', 'sent', 'paid'),
+})
 
 /** In this browser, also after a reload, a payment page or a crash. */
 const STORAGE_KEY = 'healthy-meals:cookbook'
@@ -27,8 +35,8 @@ export function keepOrder(order: CookbookOrder): void {
 
 export function readKeptOrder(userId: string): CookbookOrder | undefined {
   try {
-    const parsed = orderSchema.safeParse(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null'))
-    return parsed.success && parsed.data.userId === userId ? parsed.data : undefined
+    const order = parseStored(localStorage.getItem(STORAGE_KEY), isOrder)
+    return order?.userId === userId ? order : undefined
   } catch {
     return undefined
   }

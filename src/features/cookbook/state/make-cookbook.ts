@@ -1,4 +1,4 @@
-import type { Units } from '@/features/preferences/public'
+import type { Reading } from '@/features/recipes/public'
 import { AppError, toAppError } from '@/lib/errors'
 import { createLogger } from '@/lib/log'
 import { getSessionState } from '@/lib/session'
@@ -18,7 +18,7 @@ const UNKNOWN_OUTCOME = new Set(['network', 'internal'])
  * @param cost in tokens, as it stood on the button
  * @param units that the person cooks in
  */
-export async function makeCookbook(cost: number, units: Units): Promise<void> {
+export async function makeCookbook(cost: number, units: Reading['units']): Promise<void> {
   const { order, progress } = useCookbookStore.getState()
   if (order === undefined || progress.status === 'working') return
   let step = 'reading' as CookbookStep

@@ -17,6 +17,7 @@ import { recipesTexts } from '@/texts/en/recipes'
 import { deleteRecipe, useHiddenRecipeIds } from '../api/delete-recipe'
 import { recipeDetailQueryOptions, type RecipeDetail } from '../api/recipe-detail'
 import { RecipeActions } from './recipe-actions'
+import { lastBookSearch } from '../state/book-memory'
 import { RecipePageSkeleton } from './recipe-page-skeleton'
 import { RecipeTitle } from './recipe-title'
 import { RecipeVariants } from './recipe-variants'
@@ -30,7 +31,7 @@ export function RecipePage() {
   return (
     <div className="flex flex-col gap-5">
       <Link
-        to={paths.recipes.getHref()}
+        to={{ pathname: paths.recipes.getHref(), search: lastBookSearch() }}
         data-print="hidden"
         className="inline-flex h-11 items-center gap-2 self-start rounded-md font-semibold text-muted-foreground hover:text-foreground"
       >
@@ -63,7 +64,7 @@ function FoundRecipe({ userId, recipe }: { userId: string; recipe: RecipeDetail 
   usePageTitle(recipe.title)
   const handleDelete = () => {
     deleteRecipe({ userId, recipeId: recipe.id, title: recipe.title })
-    void navigate(paths.recipes.getHref())
+    void navigate({ pathname: paths.recipes.getHref(), search: lastBookSearch() })
   }
   return (
     <RecipeView

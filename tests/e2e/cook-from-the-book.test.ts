@@ -1,8 +1,21 @@
 /** From the recipe to the table, on a phone: for more people, in other units, changed, and step by step. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { newDevice, PHONE, signUp, startCooking, useApp, waitForBalance, waitForRecipe } from './support/app.ts'
 
 useApp()
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+}
+
+/** How many sheets of paper the browser would print. */
+async function sheetsOf(page: Page, format: 'A4' | 'Letter'): Promise<number> {
+  const pdf = (await page.pdf({ format })).toString('latin1')
+  return Number(/\/Type \/Pages[^>]*\/Count (\d+)|\/Count (\d+)/.exec(pdf)?.slice(1).find(Boolean))
+}
 
 describe('a recipe in the kitchen, on a phone', () => {
   it('is scaled, measured in cups, renamed, made vegan and cooked with a timer', async () => {
@@ -23,6 +36,8 @@ describe('a recipe in the kitchen, on a phone', () => {
     await page.getByText('US', { exact: true }).click()
     await expect.poll(() => list.textContent()).toMatch(/cup/)
 
+    expect([await sheetsOf(page, 'A4'), await sheetsOf(page, 'Letter')]).toEqual([1, 1])
+
     await page.getByRole('button', { name: 'Rename' }).click()
     await page.getByLabel('Name of the recipe').fill('Sunday <b>rice</b>')
     await page.keyboard.press('Enter')
@@ -33,6 +48,7 @@ describe('a recipe in the kitchen, on a phone', () => {
 
     await page.getByRole('button', { name: 'Make a variant' }).click()
     await page.getByRole('button', { name: 'Vegan' }).click()
+    await expectAccessible(page)
     await page.getByRole('button', { name: 'Make variant · 1 token' }).click()
     await waitForRecipe(page)
     await waitForBalance(page, 1)
@@ -52,6 +68,7 @@ describe('a recipe in the kitchen, on a phone', () => {
       .first()
       .click()
     await mode.getByRole('timer').waitFor()
+    await expectAccessible(page)
     const step = await mode.getByRole('heading', { name: /^Step/ }).textContent()
     await page.reload()
     await mode.getByRole('timer').waitFor()

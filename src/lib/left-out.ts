@@ -1,5 +1,5 @@
 /**
- * What supabase-js brings along and this app has no use for, as empty as it may be: 13 kB of the first load, a twelfth.
+ * What supabase-js brings along and this app has no use for, as empty as it may be: 14 kB of the first load, a twelfth.
  * vite.config.ts puts it in the place of the real modules. A part that is wanted one day is taken out there.
  */
 
@@ -7,8 +7,13 @@
 export class StorageClient {}
 export class StorageApiError extends Error {}
 
-/** What needs the secret key, which no browser has. */
-export default class GoTrueAdminApi {}
+/** Edge functions: they are called by functions-client.ts, which can stream and knows our errors. */
+export class FunctionsClient {}
+export class FunctionsError extends Error {}
+export class FunctionsFetchError extends Error {}
+export class FunctionsHttpError extends Error {}
+export class FunctionsRelayError extends Error {}
+export const FunctionRegion = {}
 
 /** Sign-in by passkey or security key: there is no screen for it. */
 export class WebAuthnApi {}

@@ -22,6 +22,12 @@ export const shell: Translation['shell'] = {
     failed: 'Die Sprache konnte nicht geladen werden',
     failedNext: 'Prüfe deine Verbindung und wähle sie dann noch einmal.',
   },
+  palette: {
+    open: 'Suche und Befehle',
+    shortcuts: 'Tastenkürzel',
+    failed: 'Die Befehle konnten nicht geladen werden',
+    failedNext: 'Prüfe deine Verbindung und versuche es dann noch einmal.',
+  },
   notifications: 'Mitteilungen',
   notFound: {
     pageTitle: 'Seite nicht gefunden',
@@ -43,5 +49,12 @@ export const shell: Translation['shell'] = {
   rootError: {
     title: 'Die Seite funktioniert gerade nicht',
     next: 'Deine Rezepte und Tokens sind sicher: Sie liegen auf dem Server. Versuche es noch einmal, oder lade die Seite neu.',
+  },
+  /** What the frame says of the purchase dialog, whose own texts come with it. */
+  purchase: {
+    cancelled: 'Du bist vor dem Bezahlen gegangen',
+    startAgain: 'Du kannst jederzeit neu anfangen.',
+    notLoaded: 'Die Pakete konnten nicht geladen werden',
+    whenOnline: 'Kaufen kannst du, sobald du wieder online bist.',
   },
 }

@@ -23,6 +23,12 @@ export const shellTexts = defineTexts('shell', {
     failed: 'The language could not be loaded',
     failedNext: 'Check your connection, then choose it again.',
   },
+  palette: {
+    open: 'Search and commands',
+    shortcuts: 'Keyboard shortcuts',
+    failed: 'The commands could not be loaded',
+    failedNext: 'Check your connection, then try again.',
+  },
   notifications: 'Notifications',
   notFound: {
     pageTitle: 'Page not found',
@@ -44,5 +50,12 @@ export const shellTexts = defineTexts('shell', {
   rootError: {
     title: 'The page stopped working',
     next: 'Your recipes and tokens are safe: they are kept on the server. Try again, or reload the page.',
+  },
+  /** What the frame says of the purchase dialog, whose own texts come with it. */
+  purchase: {
+    cancelled: 'You left before paying',
+    startAgain: 'You can start again at any time.',
+    notLoaded: 'The packages could not be loaded',
+    whenOnline: 'You can buy when you are online again.',
   },
 })

@@ -2,7 +2,7 @@ import X from 'lucide-react/icons/x'
 import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { Label } from '@/components/ui/label'
 import { cn } from '@/lib/utils'
-import { recipesTexts } from '@/texts/en/recipes'
+import { orderTexts } from '@/texts/en/recipes/order'
 import { addItems, type ItemLimits } from '../model/item-list'
 import { FieldHint, FieldProblem, fieldIds } from './field'
 
@@ -38,7 +38,7 @@ export function ChipsField({
   onChange,
   className,
 }: ChipsFieldProps) {
-  const t = recipesTexts().form.chips
+  const t = orderTexts().form.chips
   const inputRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLUListElement>(null)
   /** Which chip shall have the focus once the list without its neighbour is there. */

@@ -2,7 +2,7 @@ import { useRef, useState, type FormEvent } from 'react'
 import { usePreferences } from '@/features/preferences/public'
 import { openPurchaseDialog } from '@/features/purchase/public'
 import { createRequestId } from '@/lib/ids'
-import { recipesTexts } from '@/texts/en/recipes'
+import { orderTexts } from '@/texts/en/recipes/order'
 import { isAffordable } from '../model/affordability'
 import {
   checkDraft,
@@ -32,7 +32,7 @@ const fieldId = (field: CookField) => `cook-${field}`
 
 /** The cooking form. What is typed is kept as it is; what is wrong is said beside it after the first try to send. */
 export function CookForm({ userId }: { userId: string }) {
-  const t = recipesTexts().form
+  const t = orderTexts().form
   const kept = useDraftStore((state) => state.draft)
   const profile = usePreferences()
   const draft = withProfile(kept, profile)

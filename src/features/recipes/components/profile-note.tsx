@@ -2,14 +2,14 @@ import UserRound from 'lucide-react/icons/user-round'
 import { Button } from '@/components/ui/button'
 import { useSavePreferences } from '@/features/preferences/public'
 import { toast } from '@/lib/toast'
-import { recipesTexts } from '@/texts/en/recipes'
+import { orderTexts } from '@/texts/en/recipes/order'
 import type { CookDraft } from '../model/cook-draft'
 import { compareToProfile, toProfile, type Profile } from '../model/profile-wishes'
 import { changeDraft } from '../state/draft-store'
 
 /** Where diets and allergies come from; and when they are others than the profile's, the way to keep or undo that. */
 export function ProfileNote({ draft, profile }: { draft: CookDraft; profile: Profile }) {
-  const t = recipesTexts().form.profile
+  const t = orderTexts().form.profile
   const { mutate } = useSavePreferences()
   const difference = compareToProfile(draft, profile)
   if (difference === 'empty') return null

@@ -14,7 +14,7 @@ import {
   MIN_SERVINGS,
 } from '@contract/limits'
 import { arrayOf, isNumber, isString, nullable, shape } from '@/lib/shape'
-import { recipesTexts } from '@/texts/en/recipes'
+import { orderTexts } from '@/texts/en/recipes/order'
 import { addItems, type ItemLimits } from './item-list'
 import type { Profile } from './profile-wishes'
 import { toAllergyIds, wishLabel } from './wish-names'
@@ -125,13 +125,13 @@ const sameFood = (item: string) => item.trim().toLocaleLowerCase().replace(/s$/,
 function forbiddenIngredient({ ingredients, allergies }: CookDraft): string | undefined {
   const ruledOut = new Set(allergies.map((allergy) => sameFood(wishLabel(allergy))))
   const found = ingredients.find((item) => ruledOut.has(sameFood(item)))
-  return found && recipesTexts().form.problems.forbiddenIngredient(found)
+  return found && orderTexts().form.problems.forbiddenIngredient(found)
 }
 
 /** Says for each field what is wrong with it, in words that stand beside it. Nothing is changed. */
 export function checkDraft(draft: CookDraft): FieldProblems {
   const servings = readServings(draft.servings)
-  const t = recipesTexts().form.problems
+  const t = orderTexts().form.problems
   const problems: FieldProblems = {
     ingredients:
       addItems(draft.ingredients, draft.ingredientText, INGREDIENT_LIMITS).problem ??

@@ -5,6 +5,7 @@ export { RecipeView } from './components/recipe-view'
 export { recipeKeys } from './keys'
 export { convertMeasures } from './model/measures-in-text'
 export {
+  describeAllergens,
   formatAmount,
   formatIngredient,
   formatMinutes,

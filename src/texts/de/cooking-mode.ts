@@ -7,7 +7,7 @@ export const cookingMode: Translation['cookingMode'] = {
   leave: 'Kochmodus verlassen',
   stepOf: (step, total) => `Schritt ${step} von ${total}`,
   previous: 'Zurück',
-  next: 'Nächster Schritt',
+  next: 'Weiter',
   done: 'Kochen beenden',
   howTo: 'Wische, oder nimm die Pfeiltasten.',
   forThisStep: 'Für diesen Schritt',

@@ -98,17 +98,17 @@ export default function CookingMode({ recipe, reading, step, onStepChange, onLea
           <footer className="flex flex-col gap-3 border-t border-border bg-card px-4 py-3 sm:px-8">
             <TimerBar />
             <div className="flex gap-3">
-              <Button variant="outline" size="lg" disabled={isFirst} onClick={() => move(-1)}>
+              <Button variant="outline" size="lg" className="px-5" disabled={isFirst} onClick={() => move(-1)}>
                 <ArrowLeft aria-hidden="true" className="rtl:rotate-180" />
                 {t.previous}
               </Button>
               {isLast ? (
-                <Button size="lg" className="grow" onClick={onDone}>
+                <Button size="lg" className="min-w-0 grow px-4" onClick={onDone}>
                   <Check aria-hidden="true" />
                   {t.done}
                 </Button>
               ) : (
-                <Button size="lg" className="grow" onClick={() => move(1)}>
+                <Button size="lg" className="min-w-0 grow px-4" onClick={() => move(1)}>
                   {t.next}
                   <ArrowRight aria-hidden="true" className="rtl:rotate-180" />
                 </Button>

@@ -1,4 +1,5 @@
 import type { Ingredient } from '@contract/recipe'
+import ChevronDown from 'lucide-react/icons/chevron-down'
 import TimerIcon from 'lucide-react/icons/timer'
 import { Button } from '@/components/ui/button'
 import { convertMeasures, formatAmount, formatMinutes, type Reading } from '@/features/recipes/public'
@@ -42,7 +43,10 @@ export function StepView({ recipe, reading, step }: Pick<CookingModeProps, 'reci
         </section>
       )}
       <details className="group">
-        <summary className="flex min-h-11 cursor-pointer items-center font-semibold">{t.allIngredients}</summary>
+        <summary className="flex min-h-11 cursor-pointer items-center gap-2 font-semibold">
+          {t.allIngredients}
+          <ChevronDown aria-hidden="true" className="size-5 transition-transform group-open:rotate-180" />
+        </summary>
         <Ingredients ingredients={ingredients} fromServings={servings} reading={reading} />
       </details>
     </div>

@@ -21,7 +21,7 @@ export function IngredientList({ ingredients, fromServings, reading }: Ingredien
     <ul className="-mx-2 flex flex-col">
       {ingredients.map((ingredient, index) => (
         <li key={index} className="animate-rise">
-          <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-md px-2 py-2 print:min-h-0 print:py-1 hover:bg-accent/60 has-checked:text-muted-foreground has-checked:line-through">
+          <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-md px-2 py-2 print:min-h-0 print:py-0.5 hover:bg-accent/60 has-checked:text-muted-foreground has-checked:line-through">
             <input
               type="checkbox"
               checked={ticked.has(index)}

@@ -17,13 +17,13 @@ export function NutritionFacts({
     { name: t.fat, value: nutrition.fatG, unit: 'g' },
   ]
   return (
-    <section>
+    <section className="print:break-inside-avoid">
       <Heading className="text-lg">
         {t.nutrition} <span className="font-sans text-sm font-normal text-muted-foreground">{t.perServing}</span>
       </Heading>
-      <dl className="mt-3 grid grid-cols-2 gap-2 sm:grid-cols-4">
+      <dl className="mt-3 grid grid-cols-2 gap-2 sm:grid-cols-4 print:mt-2 print:grid-cols-4">
         {facts.map(({ name, value, unit }) => (
-          <div key={name} className="flex flex-col-reverse rounded-md bg-muted px-3.5 py-3">
+          <div key={name} className="flex flex-col-reverse rounded-md bg-muted px-3.5 py-3 print:px-2.5 print:py-1.5">
             <dt className="text-sm text-muted-foreground">{name}</dt>
             <dd className="text-lg font-semibold tabular-nums">
               {Math.round(value)} <span className="text-sm font-medium">{unit}</span>

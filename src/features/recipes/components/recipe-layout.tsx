@@ -35,7 +35,7 @@ export function RecipeLayout({
         >
           {cover}
         </div>
-        <div className="flex flex-col gap-5 px-5 pt-6 pb-7 sm:px-8 sm:pt-8 lg:min-h-72 print:min-h-0 print:p-0 print:pb-5">
+        <div className="flex flex-col gap-5 px-5 pt-6 pb-7 sm:px-8 sm:pt-8 lg:min-h-72 print:min-h-0 print:gap-2.5 print:p-0 print:pb-4">
           <div className="space-y-2.5">
             {heading}
             {summary}
@@ -46,11 +46,11 @@ export function RecipeLayout({
         </div>
       </div>
       <div className="grid border-t border-border lg:grid-cols-[minmax(17rem,5fr)_8fr] print:grid-cols-[1fr_2fr]">
-        <section className="flex flex-col gap-4 bg-secondary/40 px-5 py-7 sm:px-8 lg:border-e lg:border-border print:border-e-0 print:bg-transparent print:px-0 print:pt-5">
+        <section className="flex flex-col gap-4 bg-secondary/40 px-5 py-7 sm:px-8 lg:border-e lg:border-border print:border-e-0 print:gap-2 print:bg-transparent print:px-0 print:py-4">
           {ingredients}
         </section>
-        <div className="flex flex-col gap-8 border-t border-border px-5 py-7 sm:px-8 lg:border-t-0 print:border-t-0 print:pe-0 print:pt-5">
-          <section className="flex flex-col gap-5">{steps}</section>
+        <div className="flex flex-col gap-8 border-t border-border px-5 py-7 sm:px-8 lg:border-t-0 print:gap-4 print:border-t-0 print:py-4 print:pe-0">
+          <section className="flex flex-col gap-5 print:gap-2.5">{steps}</section>
           {more}
         </div>
       </div>

@@ -71,7 +71,7 @@ export function RecipeView({
       notes={<RecipeNotes content={content} />}
       ingredients={
         <>
-          <div className="flex min-h-11 flex-wrap items-center justify-between gap-3">
+          <div className="flex min-h-11 flex-wrap items-center justify-between gap-3 print:min-h-0">
             <SectionHeading className="text-xl">{t.ingredients}</SectionHeading>
             <UnitsSwitch units={reading.units} onChange={onUnitsChange} />
           </div>
@@ -87,16 +87,19 @@ export function RecipeView({
       steps={
         <>
           <SectionHeading className="text-xl">{t.method}</SectionHeading>
-          <ol className="flex flex-col gap-5">
+          <ol className="flex flex-col gap-5 print:gap-2">
             {content.steps.map((step, index) => (
               <li key={index} className="flex gap-4 break-inside-avoid">
                 <span
                   aria-hidden="true"
-                  className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent font-display font-semibold text-accent-foreground"
+                  className="flex size-8 shrink-0 items-center print:size-6 justify-center rounded-full bg-accent font-display font-semibold text-accent-foreground"
                 >
                   {index + 1}
                 </span>
-                <p dir="auto" className="min-w-0 max-w-prose pt-0.5 text-[1.0625rem] leading-relaxed wrap-anywhere">
+                <p
+                  dir="auto"
+                  className="min-w-0 max-w-prose pt-0.5 text-[1.0625rem] leading-relaxed wrap-anywhere print:pt-0 print:leading-normal"
+                >
                   {convertMeasures(step, reading.units)}
                 </p>
               </li>
@@ -107,7 +110,7 @@ export function RecipeView({
       more={
         <>
           {content.tip && (
-            <p className="flex gap-3 rounded-lg bg-token px-4 py-3.5 leading-relaxed text-token-foreground">
+            <p className="flex gap-3 rounded-lg bg-token px-4 py-3.5 leading-relaxed text-token-foreground print:break-inside-avoid print:py-2 print:leading-normal">
               <Lightbulb aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
               <span dir="auto" className="min-w-0 wrap-anywhere">
                 <span className="font-semibold">{t.tip}</span> {content.tip}

@@ -19,6 +19,7 @@ describe('metric amounts in a US kitchen', () => {
     [250, 'ml', '', '1 cup'],
     [1, 'l', '', '4¼ cups'],
     [5, 'l', '', '5¼ qt'],
+    [3, 'g', 'thyme', '3 g'],
     [100, 'g', 'feta', '3½ oz'],
     [200, 'g', 'chicken breast', '7 oz'],
     [450, 'g', 'beef mince', '1 lb'],

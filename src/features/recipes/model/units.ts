@@ -111,6 +111,8 @@ export function convertAmount({ quantity, unit }: Amount, units: Units, name = '
   }
 }
 
+const MIN_OUNCES = 0.25
+
 function toMetric(size: number, small: string, big: string): Amount {
   return size >= 1000 ? { quantity: size / 1000, unit: big } : { quantity: size, unit: small }
 }
@@ -125,6 +127,8 @@ function toUsVolume(ml: number): Amount {
 function toUsWeight(grams: number, name: string): Amount {
   const inCup = GRAMS_IN_CUP.find(([food]) => food.test(name))?.[1]
   if (inCup !== undefined) return toUsVolume((grams / inCup) * ML.cup)
+  // A scale in a US kitchen shows grams as well, and nobody weighs an eighth of an ounce.
+  if (grams < MIN_OUNCES * G.oz) return { quantity: grams, unit: 'g' }
   // "1 lb" for 450 g, as shops and cooks have it.
   return grams < G.lb * 0.97 ? { quantity: grams / G.oz, unit: 'oz' } : { quantity: grams / G.lb, unit: 'lb' }
 }

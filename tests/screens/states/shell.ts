@@ -33,6 +33,49 @@ export const shellStates: ScreenState[] = [
     also: ['narrow'],
   },
   {
+    name: 'palette: all',
+    as: 'regular',
+    async show(page) {
+      await at('/recipes')(page)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').waitFor()
+    },
+    also: ['narrow', 'german'],
+  },
+  {
+    name: 'palette: recipes found',
+    as: 'regular',
+    async show(page) {
+      await at('/recipes')(page)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').fill('chickpea')
+      await page.getByRole('group', { name: 'Your recipes' }).waitFor()
+    },
+  },
+  {
+    name: 'palette: no hits',
+    as: 'newcomer',
+    async show(page) {
+      await at('/recipes')(page)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').fill('xyzzy')
+      await page
+        .getByText(/^Nothing matches/)
+        .last()
+        .waitFor()
+    },
+  },
+  {
+    name: 'palette: shortcuts',
+    as: 'regular',
+    async show(page) {
+      await at('/recipes')(page)
+      await page.keyboard.press('?')
+      await page.getByRole('switch').waitFor()
+    },
+    also: ['narrow', 'german'],
+  },
+  {
     name: 'shell: screen did not load',
     as: 'regular',
     async show(page) {

@@ -14,23 +14,49 @@ const testEnv = {
   VITE_STRIPE_JS_URL: '',
 }
 
-const libraries = ['react', 'react-dom', 'scheduler', 'react-router', 'react-router-dom', 'zustand', 'tslib']
+const inFolders = (folder: string, names: string[]) => new RegExp(`${folder}(${names.join('|')})`)
 
 /**
  * On a slow phone each request costs more than the few kB that it saves, and one large chunk is compressed better. What
  * every screen needs from outside changes rarely, and stays cached when the app changes.
  */
 const chunkGroups = [
-  // Small things that several screens share are not worth a request each.
-  {
-    name: 'shared',
-    test: /\/src\/(lib|hooks|texts\/(texts|plural|en\/(common|errors|shell))|components\/(?!ui\/(dialog|dropdown-menu|popover|select|switch|tooltip|sonner)))|\/(lucide-react|clsx|class-variance-authority)\/|\/_shared\/contract\/(error-codes|limits|clean-text|wishes)/,
-    minShareCount: 2,
-  },
   {
     name: 'libraries',
+    test: inFolders('/node_modules/', [
+      'react/',
+      'react-dom/',
+      'react-router',
+      'scheduler/',
+      'zustand/',
+      'tslib/',
+      '@supabase/',
+      '@tanstack/',
+    ]),
     priority: 1,
-    test: new RegExp(`/node_modules/(${libraries.join('|')}|@supabase/.*|@tanstack/.*)/`),
+  },
+  {
+    name: 'shared',
+    test: inFolders('/src/', [
+      'lib/(?!functions-client|error-body)',
+      'hooks/',
+      'texts/(texts|plural|en/(common|errors|shell))',
+      'components/(brand/|ui/(button|slot|spinner|skeleton|label|input|field-classes)|link-button|page-header|loading-page|error-panel|skip-link)',
+    ]),
+    minShareCount: 2,
+  },
+  { name: 'icons', test: /\/lucide-react\//, minShareCount: 4 },
+  {
+    name: 'balance',
+    test: inFolders('/src/features/tokens/', [
+      'model/(wallet|spends|sync-state)',
+      'sync/(current|wallet|read|last|sync-store|spend)',
+      'keys',
+      'use-',
+      'components/token-mark',
+      'api/token-p',
+    ]),
+    minShareCount: 2,
   },
 ]
 
@@ -45,7 +71,8 @@ const leaveOut: Plugin = {
     if (source === 'react-router/dom') return fromRoot('node_modules/react-router/dist/production/dom-export.mjs')
     const isUnused =
       source === '@supabase/storage-js' ||
-      (importer.includes('/@supabase/auth-js/') && /\/(GoTrueAdminApi|webauthn)$/.test(source))
+      source === '@supabase/functions-js' ||
+      (importer.includes('/@supabase/auth-js/') && /\/webauthn$/.test(source))
     return isUnused ? fromRoot('src/lib/left-out.ts') : null
   },
 }
@@ -68,6 +95,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     // For tests/size: which chunks a page needs.
     manifest: true,
+    // Every browser that runs ES2023 knows it.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
   test: {

@@ -1,7 +1,6 @@
 import '@/styles/index.css'
 import { createRoot } from 'react-dom/client'
 import { App } from '@/app/app'
-import { ConfigProblems } from '@/app/config-problems'
 import { preloadFirstPage } from '@/app/preload'
 import { envProblems } from '@/lib/env'
 import { startSession } from '@/lib/session'
@@ -10,7 +9,9 @@ import { startLanguage } from '@/texts/texts'
 const root = createRoot(document.getElementById('root') ?? document.body)
 
 if (envProblems.length > 0) {
-  root.render(<ConfigProblems problems={envProblems} />)
+  void import('@/app/config-problems').then(({ ConfigProblems }) =>
+    root.render(<ConfigProblems problems={envProblems} />),
+  )
 } else {
   preloadFirstPage()
   startSession()

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runPgtap } from '../supabase/local/pgtap/run.ts'
 import { runCommand } from './support/run-command.ts'
+import { checkSizes } from './size/report.ts'
 import { rootDir, type StackProcess } from './support/stack-process.ts'
 
 export interface StepResult {
@@ -109,6 +110,12 @@ export const steps: Step[] = [
     lane: 'code',
     what: 'pure logic and components',
     run: () => vitest([]),
+  },
+  {
+    name: 'size',
+    lane: 'code',
+    what: 'how much JavaScript each page loads first, beside the required libraries alone',
+    run: checkSizes,
   },
   {
     name: 'functions',

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react'
-import { ErrorBoundary } from 'react-error-boundary'
 import { RouterProvider } from 'react-router-dom'
+import { ErrorBoundary } from '@/components/error-boundary'
 import { useLanguageStore } from '@/lib/language'
 import { Providers } from './providers'
 import { router } from './router'
@@ -12,7 +12,7 @@ export function App() {
   const { language } = useLanguageStore()
   return (
     <StrictMode>
-      <ErrorBoundary FallbackComponent={RootError}>
+      <ErrorBoundary fallback={(retry) => <RootError onRetry={retry} />}>
         <Providers>
           <RouterProvider key={language} router={router} />
         </Providers>

@@ -2,7 +2,8 @@ import { matchPath } from 'react-router-dom'
 import { getSessionState } from '@/lib/session'
 import { paths } from './paths'
 
-export const loadSignedIn = () => import('./signed-in')
+export const loadPublicLayout = () => import('./layouts/public-layout')
+export const loadSignedInLayout = () => import('./layouts/signed-in-layout')
 
 /** What each address shows to people who are signed in; the router loads the same. */
 export const screens = [
@@ -20,10 +21,11 @@ export function preloadFirstPage(): void {
   const { pathname } = window.location
   const isHome = pathname === paths.home.path
   if (getSessionState().status === 'signed-out') {
+    void loadPublicLayout()
     if (isHome) void loadLanding()
     return
   }
-  void loadSignedIn()
+  void loadSignedInLayout()
   if (isHome) void loadCook()
   else void screens.find(({ path }) => matchPath(path, pathname))?.load()
 }

@@ -3,11 +3,14 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { ToasterHost } from '@/components/toaster-host'
 import { queryClient } from '@/lib/query-client'
 import { useSession } from '@/lib/session'
-import { loadSignedIn } from './preload'
 
-const TokenSyncProvider = lazy(async () => ({ default: (await loadSignedIn()).TokenSyncProvider }))
+const loadSync = () => import('@/features/tokens/balance-sync')
+const TokenSyncProvider = lazy(async () => ({ default: (await loadSync()).TokenSyncProvider }))
 
-/** Loaded for whoever signs in; it then stays, to clear up after whoever signs out. */
+/**
+ * Loaded for whoever signs in, while the first screen is painted with the last known number; it then stays, to clear up
+ * after whoever signs out.
+ */
 function BalanceSync() {
   const { status } = useSession()
   const [isNeeded, setIsNeeded] = useState(false)

@@ -16,7 +16,7 @@ export function reconnectAfterMs(tries: number): number {
 }
 
 /** The one client: Data API, Auth and Realtime share its session. */
-export const supabase: Omit<SupabaseClient<Database>, 'storage'> = createClient<Database>(
+export const supabase: Omit<SupabaseClient<Database>, 'storage' | 'functions'> = createClient<Database>(
   env.supabaseUrl,
   env.supabasePublishableKey,
   {

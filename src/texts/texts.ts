@@ -19,6 +19,14 @@ export function defineTexts<Texts extends object>(group: keyof Translation, engl
   return () => (translation[group] as Texts | undefined) ?? english
 }
 
+/** The same for some parts of a large group, where a chunk needs no more of it. */
+export function defineParts<Group extends keyof Translation, Part extends keyof Translation[Group]>(
+  group: Group,
+  english: Pick<Translation[Group], Part>,
+): () => Pick<Translation[Group], Part> {
+  return () => translation[group] ?? english
+}
+
 async function loadLanguage(language: Language): Promise<void> {
   translation = language === 'en' ? {} : (await loaders[language]()).translation
   applyLanguage(language)

@@ -119,6 +119,7 @@ describe('somebody who forgets passwords', () => {
     await page.getByText(`${newEmail} waits for its confirmation`, { exact: false }).waitFor()
     // Hosted Supabase waits for both; the local one is content with that of the old address.
     await page.goto(await linkInMailTo(person.email))
+    await waitForBalance(page, 3)
     await page.goto('/account')
     await page.getByText(`You are signed in as ${newEmail}`).waitFor()
     await signOut(page)

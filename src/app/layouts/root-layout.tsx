@@ -1,6 +1,5 @@
 import { Outlet, ScrollRestoration } from 'react-router-dom'
 import { SkipLink } from '@/components/skip-link'
-import { PurchaseDialogHost } from '@/features/purchase/public'
 import { useFocusOnNavigation } from '../use-focus-on-navigation'
 import { NavigationBar } from './navigation-bar'
 import { Shortcuts } from './shortcuts'
@@ -13,7 +12,6 @@ export function RootLayout() {
       <SkipLink />
       <NavigationBar />
       <Outlet />
-      <PurchaseDialogHost />
       <Shortcuts />
       <ScrollRestoration />
     </>

@@ -3,7 +3,7 @@ import { Link, Outlet } from 'react-router-dom'
 import { Wordmark } from '@/components/brand/wordmark'
 import { Button } from '@/components/ui/button'
 import { IS_APPLE, openPalette } from '@/features/palette/public'
-import { LowTokensNote, openPurchaseDialog } from '@/features/purchase/public'
+import { LowTokensNote, openPurchaseDialog, PurchaseDialogHost } from '@/features/purchase/public'
 import { TokenBadge } from '@/features/tokens/badge'
 import { shellTexts } from '@/texts/en/shell'
 import { paths } from '../paths'
@@ -51,6 +51,7 @@ export function SignedInLayout() {
         <Outlet />
       </Main>
       <BottomNavigation className="md:hidden" />
+      <PurchaseDialogHost />
     </div>
   )
 }

@@ -12,6 +12,7 @@ export {
   recipeAsText,
   type Reading,
 } from './model/recipe-text'
+export { isRecipeContent } from './model/stored-recipe'
 export { wishLabel } from './model/wish-names'
 export { useUnits } from './state/use-units'
 export { VariantButton } from './components/variant-button'

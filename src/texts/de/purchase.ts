@@ -128,7 +128,5 @@ export const purchase: Translation['purchase'] = {
     unknown: 'Diesen Kauf gibt es nicht',
     unknownMeans:
       'Unter dieser Adresse gibt es keinen Kauf von dir. Wenn du bezahlt hast, sind die Tokens in deinem Guthaben, und der Verlauf führt sie auf.',
-    cancelled: 'Du bist vor dem Bezahlen gegangen',
-    startAgain: 'Du kannst jederzeit neu anfangen.',
   },
 }

@@ -50,4 +50,11 @@ export const shell: Translation['shell'] = {
     title: 'Die Seite funktioniert gerade nicht',
     next: 'Deine Rezepte und Tokens sind sicher: Sie liegen auf dem Server. Versuche es noch einmal, oder lade die Seite neu.',
   },
+  /** What the frame says of the purchase dialog, whose own texts come with it. */
+  purchase: {
+    cancelled: 'Du bist vor dem Bezahlen gegangen',
+    startAgain: 'Du kannst jederzeit neu anfangen.',
+    notLoaded: 'Die Pakete konnten nicht geladen werden',
+    whenOnline: 'Kaufen kannst du, sobald du wieder online bist.',
+  },
 }

@@ -129,7 +129,5 @@ export const purchaseTexts = defineTexts('purchase', {
     unknown: 'No such purchase',
     unknownMeans:
       'This address belongs to no purchase of yours. If you have paid, your tokens are in your balance, and the history lists them.',
-    cancelled: 'You left before paying',
-    startAgain: 'You can start again at any time.',
   },
 })

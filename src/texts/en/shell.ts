@@ -51,4 +51,11 @@ export const shellTexts = defineTexts('shell', {
     title: 'The page stopped working',
     next: 'Your recipes and tokens are safe: they are kept on the server. Try again, or reload the page.',
   },
+  /** What the frame says of the purchase dialog, whose own texts come with it. */
+  purchase: {
+    cancelled: 'You left before paying',
+    startAgain: 'You can start again at any time.',
+    notLoaded: 'The packages could not be loaded',
+    whenOnline: 'You can buy when you are online again.',
+  },
 })

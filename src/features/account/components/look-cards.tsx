@@ -40,13 +40,17 @@ const languages = Object.entries(LANGUAGES).map(([value, label]) => ({
 export function LanguageCard() {
   const t = accountTexts()
   const { language } = useLanguageStore()
+  /** Chosen, while its texts are on their way. */
+  const [awaited, setAwaited] = useState<Language | null>(null)
   const [hasFailed, setHasFailed] = useState(false)
 
   async function handleChoose(chosen: Language) {
     setHasFailed(false)
+    setAwaited(chosen)
     try {
       await chooseLanguage(chosen)
     } catch {
+      setAwaited(null)
       setHasFailed(true)
       return
     }
@@ -60,7 +64,7 @@ export function LanguageCard() {
         name="language"
         labelledBy="language"
         choices={languages}
-        chosen={language}
+        chosen={awaited ?? language}
         onChoose={(chosen) => void handleChoose(chosen)}
       />
       {hasFailed && (

@@ -1,20 +1,29 @@
 /** A kitchen timer as plain data, so that it survives a reload: it knows when it ends, not how often it has ticked. */
-import * as z from 'zod/mini'
+import { isInteger, isNumber, isString, nullable, shape } from '@/lib/shape'
 
-export const timerSchema = z.object({
-  id: z.string(),
-  recipeId: z.string(),
-  recipeTitle: z.string(),
+export interface Timer {
+  id: string
+  recipeId: string
+  recipeTitle: string
   /** From 0. */
-  step: z.int(),
+  step: number
   /** What it is for, in the words of the step. */
-  sentence: z.string(),
+  sentence: string
   /** While it runs; null while it is paused. */
-  endsAtMs: z.nullable(z.number()),
+  endsAtMs: number | null
   /** What was left when it was paused. */
-  leftMs: z.number(),
+  leftMs: number
+}
+
+export const isTimer = shape<Timer>({
+  id: isString,
+  recipeId: isString,
+  recipeTitle: isString,
+  step: isInteger,
+  sentence: isString,
+  endsAtMs: nullable(isNumber),
+  leftMs: isNumber,
 })
-export type Timer = z.infer<typeof timerSchema>
 
 export function startTimer(
   about: Pick<Timer, 'id' | 'recipeId' | 'recipeTitle' | 'step' | 'sentence'>,

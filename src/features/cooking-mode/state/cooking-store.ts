@@ -1,9 +1,9 @@
 /** Where somebody is in a recipe, and their timers: kept in this browser, so that a reload or a day changes nothing. */
-import * as z from 'zod/mini'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { createRequestId } from '@/lib/ids'
-import { startTimer, timerSchema, type Timer } from '../model/timer'
+import { arrayOf, isInteger, isString, shape } from '@/lib/shape'
+import { isTimer, startTimer, type Timer } from '../model/timer'
 
 interface CookingState {
   /** The step that a recipe was left at, from 0, the latest last. */
@@ -13,9 +13,9 @@ interface CookingState {
 
 const MAX_PLACES = 50
 
-const storedSchema = z.object({
-  places: z.array(z.object({ recipeId: z.string(), step: z.int() })),
-  timers: z.array(timerSchema),
+const isCookingState = shape<CookingState>({
+  places: arrayOf(shape<CookingState['places'][number]>({ recipeId: isString, step: isInteger })),
+  timers: arrayOf(isTimer),
 })
 
 export const useCookingStore = create<CookingState>()(
@@ -23,10 +23,7 @@ export const useCookingStore = create<CookingState>()(
     name: 'healthy-meals:cooking',
     version: 1,
     // What is stored may come from an older version or another hand: what does not fit is left out.
-    merge: (stored, current) => {
-      const parsed = storedSchema.safeParse(stored)
-      return parsed.success ? parsed.data : current
-    },
+    merge: (stored, current) => (isCookingState(stored) ? { ...current, ...stored } : current),
   }),
 )
 

@@ -4,7 +4,7 @@ import { useOfflineReason } from '@/features/tokens/public'
 import { useSession } from '@/lib/session'
 import { toast } from '@/lib/toast'
 import { warmUp } from '@/lib/warm-up'
-import { purchaseTexts } from '@/texts/en/purchase'
+import { shellTexts } from '@/texts/en/shell'
 import { closePurchaseDialog, usePurchaseDialog } from '../model/purchase-dialog-store'
 
 const load = () => import('./purchase-dialog')
@@ -16,7 +16,7 @@ function useCancelledWord(): void {
   const isCancelled = search.get('purchase') === 'cancelled'
   useEffect(() => {
     if (!isCancelled) return
-    const { cancelled, startAgain } = purchaseTexts().returned
+    const { cancelled, startAgain } = shellTexts().purchase
     toast.message(cancelled, { id: 'purchase', description: startAgain })
     setSearch(
       (current) => {
@@ -45,7 +45,7 @@ function useIsLoaded(isOpen: boolean, userId: string | null): boolean {
       () => setIsLoaded(true),
       () => {
         closePurchaseDialog()
-        const { notLoaded, whenOnline } = purchaseTexts().packages
+        const { notLoaded, whenOnline } = shellTexts().purchase
         toast.error(offlineReason ?? notLoaded, { id: 'purchase', description: whenOnline })
       },
     )

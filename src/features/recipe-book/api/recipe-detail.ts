@@ -1,6 +1,6 @@
-import { recipeContentSchema, type RecipeContent } from '@contract/recipe'
+import type { RecipeContent } from '@contract/recipe'
 import { queryOptions } from '@tanstack/react-query'
-import { recipeKeys } from '@/features/recipes/public'
+import { isRecipeContent, recipeKeys } from '@/features/recipes/public'
 import { AppError, toAppError } from '@/lib/errors'
 import { supabase } from '@/lib/supabase'
 
@@ -30,13 +30,12 @@ export function recipeDetailQueryOptions(userId: string, recipeId: string) {
         .maybeSingle()
       if (error) throw toAppError(error)
       if (!data) return null
-      const content = recipeContentSchema.safeParse(data.content)
-      if (!content.success)
-        throw new AppError('internal', 'The stored recipe does not have its form.', { cause: content.error })
+      const content: unknown = data.content
+      if (!isRecipeContent(content)) throw new AppError('internal', 'The stored recipe does not have its form.')
       return {
         id: data.id,
         title: data.title,
-        content: content.data,
+        content,
         tokensSpent: data.tokens_spent,
         isFavorite: data.is_favorite,
         createdAt: data.created_at,

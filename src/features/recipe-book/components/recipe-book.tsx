@@ -3,6 +3,7 @@ import X from 'lucide-react/icons/x'
 import { useCallback, useMemo } from 'react'
 import { useLocation, useSearchParams } from 'react-router-dom'
 import { Button } from '@/components/ui/button'
+import { CookbookHost } from '@/features/cookbook/public'
 import { recipeBookTexts } from '@/texts/en/recipe-book'
 import type { RecipeCardData } from '../api/recipe-list'
 import { useBook, type Book } from '../api/use-book'
@@ -50,6 +51,7 @@ export function RecipeBook({ userId }: { userId: string }) {
 
   return (
     <>
+      <CookbookHost userId={userId} />
       <BookToolbar
         query={bookQuery}
         view={view}
@@ -77,6 +79,7 @@ export function RecipeBook({ userId }: { userId: string }) {
           userId={userId}
           query={bookQuery}
           ids={selection.ids}
+          order={order}
           onChoose={selection.choose}
           onDone={selection.stop}
         />

@@ -1,6 +1,6 @@
-import { recipeContentSchema } from '@contract/recipe'
 import { supabase } from '@/lib/supabase'
 import type { SavedRecipe } from '../model/generation'
+import { isRecipeContent } from '../model/stored-recipe'
 
 export type RequestOutcome = { status: 'saved'; recipe: SavedRecipe } | { status: 'released' } | { status: 'unknown' }
 
@@ -36,14 +36,14 @@ async function readSavedRecipe(requestId: string): Promise<RequestOutcome> {
     .select('id, title, content, tokens_spent, created_at')
     .eq('request_id', requestId)
     .maybeSingle()
-  const content = recipeContentSchema.safeParse(data?.content)
-  if (!data || !content.success) return { status: 'unknown' }
+  const content: unknown = data?.content
+  if (!data || !isRecipeContent(content)) return { status: 'unknown' }
   return {
     status: 'saved',
     recipe: {
       id: data.id,
       title: data.title,
-      content: content.data,
+      content,
       tokensSpent: data.tokens_spent,
       createdAt: data.created_at,
     },

@@ -3,14 +3,14 @@ import { useLocation } from 'react-router-dom'
 import { LoadingPage } from '@/components/loading-page'
 import { PageHeader } from '@/components/page-header'
 import { useSession } from '@/lib/session'
-import { recipesTexts } from '@/texts/en/recipes'
+import { orderTexts } from '@/texts/en/recipes/order'
 import { isRunning, type Generation } from '../model/generation'
 import { claimDraft } from '../state/draft-store'
 import { resumeGeneration } from '../state/generation-runner'
 import { dismissGeneration, useGeneration } from '../state/generation-store'
 import { CookForm } from './cook-form'
-import { GenerationNotice } from './generation-notice'
 
+const GenerationNotice = lazy(async () => ({ default: (await import('../generation')).GenerationNotice }))
 const GenerationPanel = lazy(async () => ({ default: (await import('../generation')).GenerationPanel }))
 const FinishedPanel = lazy(async () => ({ default: (await import('../generation')).FinishedPanel }))
 
@@ -28,7 +28,7 @@ export function CookPage() {
 
   useStartAtTheTop(generation.status)
 
-  const t = recipesTexts().form
+  const t = orderTexts().form
   if (userId === null) return null
   if (isRunning(generation) || generation.status === 'done') {
     return (
@@ -44,7 +44,11 @@ export function CookPage() {
   return (
     <>
       <PageHeader title={t.title} description={t.description} />
-      <GenerationNotice key={generation.status} generation={generation} />
+      {generation.status !== 'idle' && (
+        <Suspense fallback={null}>
+          <GenerationNotice key={generation.status} generation={generation} />
+        </Suspense>
+      )}
       <CookForm userId={userId} />
     </>
   )

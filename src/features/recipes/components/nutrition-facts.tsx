@@ -1,5 +1,5 @@
 import type { RecipeContent } from '@contract/recipe'
-import { recipesTexts } from '@/texts/en/recipes'
+import { readingTexts } from '@/texts/en/recipes/reading'
 
 /** What one serving holds, as the model estimates it: shown as an estimate, never as a fact. */
 export function NutritionFacts({
@@ -9,7 +9,7 @@ export function NutritionFacts({
   nutrition: RecipeContent['nutrition']
   headingLevel: 'h2' | 'h3'
 }) {
-  const t = recipesTexts().recipe
+  const t = readingTexts().recipe
   const facts = [
     { name: t.energy, value: nutrition.calories, unit: 'kcal' },
     { name: t.protein, value: nutrition.proteinG, unit: 'g' },

@@ -5,7 +5,7 @@ import { openPurchaseDialog } from '@/features/purchase/public'
 import { TokenMark, useOfflineReason, useTokenPrices, useTokens } from '@/features/tokens/public'
 import { formatTokens } from '@/lib/format'
 import { cn } from '@/lib/utils'
-import { recipesTexts } from '@/texts/en/recipes'
+import { orderTexts } from '@/texts/en/recipes/order'
 import { affordabilityOf, type Affordability } from '../model/affordability'
 
 /** What the form asks when it is sent: the card alone follows the balance, so that a change of it renders no field. */
@@ -17,7 +17,7 @@ export interface OrderHandle {
 
 /** What it costs, what is there, what will be left, and the button: in the margin, or under the thumb on a phone. */
 export function OrderCard({ ref }: { ref?: Ref<OrderHandle> }) {
-  const t = recipesTexts().form.order
+  const t = orderTexts().form.order
   const reasonId = useId()
   const { balance, debt } = useTokens()
   const { data: prices } = useTokenPrices()
@@ -80,7 +80,7 @@ export function OrderCard({ ref }: { ref?: Ref<OrderHandle> }) {
 }
 
 function describeShortage(affordability: Affordability): string | undefined {
-  const t = recipesTexts().form.order
+  const t = orderTexts().form.order
   switch (affordability.kind) {
     case 'short':
       return t.short(affordability.missing)

@@ -3,7 +3,7 @@ import Clock from 'lucide-react/icons/clock'
 import Flame from 'lucide-react/icons/flame'
 import type { LucideIcon } from 'lucide-react'
 import { Skeleton } from '@/components/ui/skeleton'
-import { recipesTexts } from '@/texts/en/recipes'
+import { readingTexts } from '@/texts/en/recipes/reading'
 import { formatMinutes } from '../model/recipe-text'
 
 interface RecipeFactsProps {
@@ -14,7 +14,7 @@ interface RecipeFactsProps {
 
 /** Times and difficulty; what is not known yet has its place already. */
 export function RecipeFacts({ prepMinutes, cookMinutes, difficulty }: RecipeFactsProps) {
-  const t = recipesTexts().recipe
+  const t = readingTexts().recipe
   const difficulties: Record<string, string> = t.difficulties
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-3">

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { paths } from '@/app/paths'
 import { Badge } from '@/components/ui/badge'
-import { recipesTexts } from '@/texts/en/recipes'
+import { readingTexts } from '@/texts/en/recipes/reading'
 import { convertMeasures } from '../model/measures-in-text'
 import { capitalize, describeAllergens, type Reading } from '../model/recipe-text'
 import type { Units } from '../model/units'
@@ -43,7 +43,7 @@ export function RecipeView({
   actions,
   footer,
 }: RecipeViewProps) {
-  const t = recipesTexts().recipe
+  const t = readingTexts().recipe
   const SectionHeading = Heading === 'h1' ? 'h2' : 'h3'
   return (
     <RecipeLayout
@@ -123,7 +123,7 @@ export function RecipeView({
 }
 
 function RecipeNotes({ content }: { content: RecipeContent }) {
-  const t = recipesTexts().recipe
+  const t = readingTexts().recipe
   const { variantOf } = content
   const tags = [content.cuisine, ...content.diet].filter((tag): tag is string => Boolean(tag))
   return (

@@ -4,7 +4,7 @@ import Plus from 'lucide-react/icons/plus'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
-import { recipesTexts } from '@/texts/en/recipes'
+import { orderTexts } from '@/texts/en/recipes/order'
 import { readServings, stepServings } from '../model/cook-draft'
 import { FieldProblem, fieldIds } from './field'
 
@@ -17,7 +17,7 @@ interface ServingsFieldProps {
 
 /** How many eat. May be typed or stepped; what was typed stays, even if it cannot be. */
 export function ServingsField({ id, value, problem, onChange }: ServingsFieldProps) {
-  const t = recipesTexts().form
+  const t = orderTexts().form
   const servings = readServings(value)
   return (
     <div className="flex flex-col gap-2">

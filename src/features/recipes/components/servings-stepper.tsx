@@ -1,7 +1,7 @@
 import Minus from 'lucide-react/icons/minus'
 import Plus from 'lucide-react/icons/plus'
 import { Button } from '@/components/ui/button'
-import { recipesTexts } from '@/texts/en/recipes'
+import { readingTexts } from '@/texts/en/recipes/reading'
 import { formatServings } from '../model/recipe-text'
 
 interface ServingsStepperProps {
@@ -13,7 +13,7 @@ interface ServingsStepperProps {
 
 /** Scales a finished recipe; the number is spoken as it changes. */
 export function ServingsStepper({ servings, min, max, onChange }: ServingsStepperProps) {
-  const t = recipesTexts().recipe
+  const t = readingTexts().recipe
   return (
     <div role="group" aria-label={t.scale} className="flex items-center gap-1 print:justify-start">
       <Button

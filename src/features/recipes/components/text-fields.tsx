@@ -2,7 +2,7 @@ import { MAX_NOTES_LENGTH } from '@contract/limits'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
 import { Textarea } from '@/components/ui/textarea'
-import { recipesTexts } from '@/texts/en/recipes'
+import { orderTexts } from '@/texts/en/recipes/order'
 import { FieldProblem, fieldIds } from './field'
 
 interface TextFieldProps {
@@ -12,10 +12,10 @@ interface TextFieldProps {
   onChange: (value: string) => void
 }
 
-const Optional = () => <span className="font-normal text-muted-foreground">{recipesTexts().form.optional}</span>
+const Optional = () => <span className="font-normal text-muted-foreground">{orderTexts().form.optional}</span>
 
 export function CuisineField({ id, value, problem, onChange }: TextFieldProps) {
-  const t = recipesTexts().form
+  const t = orderTexts().form
   return (
     <div className="flex flex-col gap-2">
       <Label htmlFor={id}>
@@ -48,7 +48,7 @@ interface NotesFieldProps extends TextFieldProps {
 
 /** The count appears when the end comes near, and what is too much is said, not cut off. */
 export function NotesField({ id, value, problem, onChange, ...wording }: NotesFieldProps) {
-  const t = recipesTexts().form
+  const t = orderTexts().form
   const { label = t.notes, placeholder = t.notesPlaceholder } = wording
   const left = MAX_NOTES_LENGTH - value.trim().length
   const hasCount = left <= 100

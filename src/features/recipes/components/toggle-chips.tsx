@@ -2,7 +2,7 @@ import Check from 'lucide-react/icons/check'
 import Plus from 'lucide-react/icons/plus'
 import type { ReactNode } from 'react'
 import { cn } from '@/lib/utils'
-import { recipesTexts } from '@/texts/en/recipes'
+import { orderTexts } from '@/texts/en/recipes/order'
 
 const chipClasses =
   'inline-flex h-10 items-center gap-1.5 rounded-full border px-4 text-[0.9375rem] font-medium transition-colors select-none'
@@ -97,7 +97,7 @@ interface AddChipsProps {
 /** Shortcuts into a list above; a choice that was taken is gone from here. */
 export function AddChips({ label, choices, onAdd }: AddChipsProps) {
   if (choices.length === 0) return null
-  const t = recipesTexts().form.chips
+  const t = orderTexts().form.chips
   return (
     <div role="group" aria-label={label} className="flex flex-wrap gap-1.5">
       {choices.map(({ value, label: text }) => (

@@ -10,7 +10,7 @@ import { useOfflineReason, useTokenPrices, useTokens } from '@/features/tokens/p
 import { formatTokens } from '@/lib/format'
 import { createRequestId } from '@/lib/ids'
 import { useSession } from '@/lib/session'
-import { recipesTexts } from '@/texts/en/recipes'
+import { orderTexts } from '@/texts/en/recipes/order'
 import { affordabilityOf, isAffordable } from '../model/affordability'
 import { isRunning } from '../model/generation'
 import { formatMinutes } from '../model/recipe-text'
@@ -55,7 +55,7 @@ function VariantForm({ recipe }: Pick<VariantDialogProps, 'recipe'>) {
   const { userId } = useSession()
   const generation = useGeneration(userId)
   const preferences = usePreferences()
-  const typedAllergies = useDraftStore((state) => state.draft.allergies)
+  const typedAllergies = useDraftStore((state) => state.draft.allergies) ?? []
   const [wishes, setWishes] = useState(NO_WISHES)
   const [problem, setProblem] = useState<string>()
   const orderRef = useRef<OrderHandle>(null)
@@ -85,10 +85,11 @@ function VariantForm({ recipe }: Pick<VariantDialogProps, 'recipe'>) {
     const order = orderRef.current
     if (userId === null || !order || order.isOffline) return
     if (isRunning(generation)) return setProblem(t.running)
+    if (preferences.isPending || preferences.error) return setProblem(orderTexts().form.profile.unknown)
     const request = toVariantRequest(recipe, wishes, lasting, createRequestId())
     if (!request) return setProblem(t.nothingChosen)
     if (!isAffordable(order.affordability)) return openPurchaseDialog(t.short)
-    startGeneration(userId, request, order.cost ?? 0)
+    void startGeneration(userId, request, order.cost ?? 0)
     // Where every recipe is written: it grows there in its final layout, and can be stopped or left.
     void navigate(paths.home.getHref())
   }

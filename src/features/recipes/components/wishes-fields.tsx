@@ -1,4 +1,4 @@
-import { recipesTexts } from '@/texts/en/recipes'
+import { orderTexts } from '@/texts/en/recipes/order'
 import { ALLERGY_LIMITS } from '../model/cook-draft'
 import { allergyChoices, dietChoices, toAllergyIds, wishLabel } from '../model/wish-names'
 import { changeDraft } from '../state/draft-store'
@@ -23,7 +23,7 @@ export function DietField({ id, chosen, problem }: DietFieldProps) {
   return (
     <div className="flex flex-col gap-2.5">
       <span id={id} tabIndex={-1} className="text-[0.9375rem] leading-snug font-semibold">
-        {recipesTexts().form.diet}
+        {orderTexts().form.diet}
       </span>
       <ToggleChips labelledBy={id} choices={[...choices, ...others]} chosen={chosen} onToggle={toggle} />
       <FieldProblem id={id} problem={problem} />
@@ -40,7 +40,7 @@ interface AllergiesFieldProps {
 }
 
 export function AllergiesField({ id, items, text, problem }: AllergiesFieldProps) {
-  const t = recipesTexts().form
+  const t = orderTexts().form
   return (
     <div className="flex flex-col gap-2.5">
       <ChipsField

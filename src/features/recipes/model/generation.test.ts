@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { GenerateRecipeRequest } from '@contract/recipe'
+import { describeProgress } from './describe-progress'
 import {
-  describeProgress,
   IDLE,
   isRunning,
   isSurelyReleased,

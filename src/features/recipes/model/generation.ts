@@ -5,7 +5,6 @@
 import type { ErrorCode } from '@contract/errors'
 import type { RecipeFault } from '@contract/faults'
 import type { GenerateRecipeRequest, PartialRecipe, RecipeEvent } from '@contract/recipe'
-import { recipesTexts } from '@/texts/en/recipes'
 
 export type SavedRecipe = RecipeEvent['recipe']
 
@@ -20,7 +19,7 @@ export interface GenerationError {
   isReleased: boolean
 }
 
-interface Running {
+export interface Running {
   request: GenerateRecipeRequest
   partial: PartialRecipe
   /** From 0 to 1; never goes back within one run. */
@@ -161,15 +160,4 @@ function canonical(wishes: object): string {
       .sort(([one], [two]) => (one < two ? -1 : 1))
       .filter(([, value]) => value !== undefined),
   )
-}
-
-/** What the cook is doing, in words, for the progress line and for screen readers. */
-export function describeProgress(generation: Extract<Generation, Running>): string {
-  const { partial } = generation
-  const { phases, stopping } = recipesTexts().generation
-  if (generation.status === 'stopping') return stopping
-  if (generation.status === 'reserving') return generation.attempt > 0 ? phases.joining : phases.holding
-  if (generation.progress >= 0.98) return phases.saving
-  if ((partial.ingredients?.length ?? 0) > 0) return generation.progress > 0.6 ? phases.writing : phases.measuring
-  return partial.title ? phases.planning : phases.thinking
 }

@@ -1,4 +1,4 @@
-import { recipesTexts } from '@/texts/en/recipes'
+import { orderTexts } from '@/texts/en/recipes/order'
 
 /** What a field of chips may hold. */
 export interface ItemLimits {
@@ -48,7 +48,7 @@ export function addItems(current: readonly string[], text: string, limits: ItemL
       known.add(sameItem(item))
     }
   }
-  const { itemTooLong, tooManyAllergies, tooManyIngredients } = recipesTexts().form.problems
+  const { itemTooLong, tooManyAllergies, tooManyIngredients } = orderTexts().form.problems
   const describeTooMany = limits.kind === 'ingredients' ? tooManyIngredients : tooManyAllergies
   const problems = [
     tooMany.length > 0 && describeTooMany(limits.maxItems, tooMany.length),

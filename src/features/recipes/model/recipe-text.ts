@@ -1,5 +1,5 @@
-import type { GenerateRecipeRequest, Ingredient, RecipeContent } from '@contract/recipe'
-import { recipesTexts } from '@/texts/en/recipes'
+import type { Ingredient, RecipeContent } from '@contract/recipe'
+import { readingTexts } from '@/texts/en/recipes/reading'
 import { convertMeasures } from './measures-in-text'
 import { formatQuantity, scaleQuantity } from './quantity'
 import { convertAmount, type Units } from './units'
@@ -29,19 +29,19 @@ export function formatIngredient(ingredient: Ingredient, fromServings: number, r
 export function formatMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60)
   const rest = Math.round(minutes % 60)
-  const t = recipesTexts().recipe
+  const t = readingTexts().recipe
   if (hours === 0) return t.minutes(rest)
   return rest === 0 ? t.hours(hours) : t.hoursAndMinutes(hours, rest)
 }
 
 export function formatServings(servings: number): string {
-  return recipesTexts().recipe.servings(servings)
+  return readingTexts().recipe.servings(servings)
 }
 
 /** The whole recipe as plain text, for a message or a note, as it is being read. */
 export function recipeAsText(content: RecipeContent, reading: Reading): string {
   const { nutrition } = content
-  const t = recipesTexts().recipe
+  const t = readingTexts().recipe
   return [
     content.title,
     content.summary,
@@ -72,20 +72,4 @@ export function capitalize(text: string): string {
 /** The allergens of a recipe, named in the language of the page. */
 export function describeAllergens(allergens: readonly string[]): string {
   return allergens.map((name) => wishWords(toAllergenId(name))).join(', ')
-}
-
-/** "rice, eggs · vegan · without peanuts · 2 servings". */
-export function describeWishes(request: GenerateRecipeRequest): string {
-  const t = recipesTexts().generation
-  return [
-    request.variantOf === undefined ? request.ingredients.join(', ') : t.variant,
-    ...request.diet.map(wishWords),
-    request.allergies.length > 0 ? t.without(request.allergies.map(wishWords).join(', ')) : '',
-    request.cuisine ?? '',
-    request.maxMinutes === undefined ? '' : t.within(formatMinutes(request.maxMinutes)),
-    request.variantOf === undefined ? '' : (request.notes ?? ''),
-    formatServings(request.servings),
-  ]
-    .filter(Boolean)
-    .join(' · ')
 }

@@ -1,6 +1,6 @@
 /** Diets and allergies as they are sent (by id where the contract has one) and as people read and type them. */
 import { ALLERGENS, DIETS, type AllergenId, type DietId } from '@contract/wishes'
-import { recipesTexts } from '@/texts/en/recipes'
+import { readingTexts } from '@/texts/en/recipes/reading'
 
 export interface WishChoice {
   value: string
@@ -8,25 +8,25 @@ export interface WishChoice {
 }
 
 export function dietChoices(): WishChoice[] {
-  const { diets } = recipesTexts().wishes
+  const { diets } = readingTexts().wishes
   return DIETS.map(({ id }) => ({ value: id, label: diets[id] }))
 }
 
 export function allergyChoices(): WishChoice[] {
-  const { allergens } = recipesTexts().wishes
+  const { allergens } = readingTexts().wishes
   return ALLERGENS.map(({ id }) => ({ value: id, label: allergens[id] }))
 }
 
 /** @returns the name of a diet or allergen, or the words themselves if they are somebody's own. */
 export function wishLabel(wish: string): string {
-  const { allergens, diets } = recipesTexts().wishes
+  const { allergens, diets } = readingTexts().wishes
   return allergens[wish as AllergenId] ?? diets[wish as DietId] ?? wish
 }
 
 /** As {@link wishLabel}, for the middle of a sentence; somebody's own words stay as they are. */
 export function wishWords(wish: string): string {
   const label = wishLabel(wish)
-  return label === wish ? wish : recipesTexts().wishes.inSentence(label)
+  return label === wish ? wish : readingTexts().wishes.inSentence(label)
 }
 
 const ALLERGEN_IDS = new Map<string, string>(ALLERGENS.map(({ id, label }) => [label.toLowerCase(), id]))

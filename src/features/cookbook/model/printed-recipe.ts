@@ -1,0 +1,48 @@
+import type { RecipeContent } from '@contract/recipe'
+import { formatIngredient, formatMinutes, formatServings, wishLabel } from '@/features/recipes/public'
+import { formatNumber } from '@/lib/format'
+import { cookbookTexts } from '@/texts/en/cookbook'
+
+/** A recipe in the words of the page's language, as the book prints it. */
+export interface PrintedRecipe {
+  title: string
+  summary: string
+  /** Servings, times, difficulty. */
+  facts: string
+  /** Cuisine and diets; empty where there are none. */
+  tags: string
+  ingredients: string[]
+  steps: string[]
+  tip: string | undefined
+  allergens: string
+  nutrition: string
+}
+
+/** @param title the name that the recipe has in the person's book */
+export function printRecipe(title: string, content: RecipeContent): PrintedRecipe {
+  const t = cookbookTexts().pdf
+  const { nutrition } = content
+  return {
+    title,
+    summary: content.summary,
+    facts: [
+      formatServings(content.servings),
+      t.preparing(formatMinutes(content.prepMinutes)),
+      t.cooking(formatMinutes(content.cookMinutes)),
+      t.difficulties[content.difficulty],
+    ].join('  ·  '),
+    tags: [...(content.cuisine ? [content.cuisine] : []), ...content.diet.map(wishLabel)].join('  ·  '),
+    ingredients: content.ingredients.map((ingredient) =>
+      formatIngredient(ingredient, content.servings, content.servings),
+    ),
+    steps: content.steps,
+    tip: content.tip ? t.tip(content.tip) : undefined,
+    allergens: content.allergens.length > 0 ? t.contains(content.allergens.map(wishLabel).join(', ')) : t.noAllergens,
+    nutrition: t.nutrition({
+      calories: formatNumber(Math.round(nutrition.calories)),
+      protein: formatNumber(Math.round(nutrition.proteinG)),
+      carbs: formatNumber(Math.round(nutrition.carbsG)),
+      fat: formatNumber(Math.round(nutrition.fatG)),
+    }),
+  }
+}

@@ -4,6 +4,7 @@ import { Alert, AlertDescription, AlertTitle } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
+import { usePreferences } from '@/features/preferences/public'
 import { openPurchaseDialog } from '@/features/purchase/public'
 import { useOfflineReason, useTokenPrices, useTokens } from '@/features/tokens/public'
 import { formatTokens } from '@/lib/format'
@@ -25,6 +26,7 @@ interface CookbookFormProps {
 export function CookbookForm({ order, progress }: CookbookFormProps) {
   const { balance, debt } = useTokens()
   const prices = useTokenPrices()
+  const { units } = usePreferences()
   const isOffline = useOfflineReason() !== null
   const titleId = useId()
   const hintId = useId()
@@ -37,7 +39,7 @@ export function CookbookForm({ order, progress }: CookbookFormProps) {
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
-    if (obstacle === undefined && cost !== undefined) void makeCookbook(cost)
+    if (obstacle === undefined && cost !== undefined) void makeCookbook(cost, units)
   }
   const handleBuy = () => {
     // The way to the payment may lead away from this page.

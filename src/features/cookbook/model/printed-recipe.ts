@@ -1,5 +1,6 @@
 import type { RecipeContent } from '@contract/recipe'
-import { formatIngredient, formatMinutes, formatServings, wishLabel } from '@/features/recipes/public'
+import type { Units } from '@/features/preferences/public'
+import { convertMeasures, formatIngredient, formatMinutes, formatServings, wishLabel } from '@/features/recipes/public'
 import { formatNumber } from '@/lib/format'
 import { cookbookTexts } from '@/texts/en/cookbook'
 
@@ -19,7 +20,7 @@ export interface PrintedRecipe {
 }
 
 /** @param title the name that the recipe has in the person's book */
-export function printRecipe(title: string, content: RecipeContent): PrintedRecipe {
+export function printRecipe(title: string, content: RecipeContent, units: Units): PrintedRecipe {
   const t = cookbookTexts().pdf
   const { nutrition } = content
   return {
@@ -33,9 +34,9 @@ export function printRecipe(title: string, content: RecipeContent): PrintedRecip
     ].join('  ·  '),
     tags: [...(content.cuisine ? [content.cuisine] : []), ...content.diet.map(wishLabel)].join('  ·  '),
     ingredients: content.ingredients.map((ingredient) =>
-      formatIngredient(ingredient, content.servings, content.servings),
+      formatIngredient(ingredient, content.servings, { servings: content.servings, units }),
     ),
-    steps: content.steps,
+    steps: content.steps.map((step) => convertMeasures(step, units)),
     tip: content.tip ? t.tip(content.tip) : undefined,
     allergens: content.allergens.length > 0 ? t.contains(content.allergens.map(wishLabel).join(', ')) : t.noAllergens,
     nutrition: t.nutrition({

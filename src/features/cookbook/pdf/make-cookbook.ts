@@ -1,5 +1,6 @@
 /** The chunk that is loaded when somebody makes a cookbook: the fonts, the library, and what leads to them. */
 import type { RecipeContent } from '@contract/recipe'
+import type { Units } from '@/features/preferences/public'
 import { PRODUCT_NAME } from '@/hooks/use-page-title'
 import { formatDate } from '@/lib/format'
 import { currentLocale } from '@/lib/language'
@@ -13,18 +14,24 @@ import { writeCookbookPdf } from './write-pdf'
 interface MakeCookbook {
   title: string
   paper: Paper
+  units: Units
   recipes: readonly { title: string; content: RecipeContent }[]
 }
 
 /** Makes the file in the browser, in the language of the page. */
-export async function makeCookbook({ title, paper, recipes }: MakeCookbook): Promise<{ pdf: Blob; pageCount: number }> {
+export async function makeCookbook({
+  title,
+  paper,
+  units,
+  recipes,
+}: MakeCookbook): Promise<{ pdf: Blob; pageCount: number }> {
   const t = cookbookTexts().pdf
   return writeCookbookPdf(
     {
       title: toPrintable(title),
       note: toPrintable(t.note(recipes.length, formatDate(new Date()))),
       productName: PRODUCT_NAME,
-      recipes: recipes.map((recipe) => printable(printRecipe(recipe.title, recipe.content))),
+      recipes: recipes.map((recipe) => printable(printRecipe(recipe.title, recipe.content, units))),
       headings: { contents: t.contents, ingredients: t.ingredients, method: t.method },
     },
     { paper: PAPERS[paper], fonts: await loadFonts(), language: currentLocale() },

@@ -1,3 +1,4 @@
+import type { Units } from '@/features/preferences/public'
 import { AppError, toAppError } from '@/lib/errors'
 import { createLogger } from '@/lib/log'
 import { getSessionState } from '@/lib/session'
@@ -15,8 +16,9 @@ const UNKNOWN_OUTCOME = new Set(['network', 'internal'])
  * Makes the cookbook of the store, pays for it, and gives it to the person. In this order: a file that cannot be made
  * costs nothing, and one that was paid for is there already. What was paid is made again for nothing.
  * @param cost in tokens, as it stood on the button
+ * @param units that the person cooks in
  */
-export async function makeCookbook(cost: number): Promise<void> {
+export async function makeCookbook(cost: number, units: Units): Promise<void> {
   const { order, progress } = useCookbookStore.getState()
   if (order === undefined || progress.status === 'working') return
   let step = 'reading' as CookbookStep
@@ -28,7 +30,7 @@ export async function makeCookbook(cost: number): Promise<void> {
 
     begin('setting')
     const { makeCookbook: make } = await import('../pdf/make-cookbook')
-    const { pdf, pageCount } = await make({ title: order.title, paper: order.paper, recipes })
+    const { pdf, pageCount } = await make({ title: order.title, paper: order.paper, units, recipes })
 
     let paid = cost
     if (order.status !== 'paid') {

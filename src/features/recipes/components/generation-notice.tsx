@@ -8,7 +8,7 @@ import { openPurchaseDialog } from '@/features/purchase/public'
 import { useTokenPrices, useTokens } from '@/features/tokens/public'
 import { useFocusOnArrival } from '@/hooks/use-focus-on-arrival'
 import { commonTexts } from '@/texts/en/common'
-import { orderTexts } from '@/texts/en/recipes/order'
+import { recipesTexts } from '@/texts/en/recipes'
 import { affordabilityOf, isAffordable } from '../model/affordability'
 import { describeFailure } from '../model/describe-failure'
 import { featureOf, type Generation } from '../model/generation'
@@ -70,7 +70,7 @@ function FailureNotice({ generation }: { generation: Extract<Generation, { statu
 
 const GetTokensButton = () => (
   <Button size="sm" onClick={() => openPurchaseDialog()}>
-    {orderTexts().form.order.getMoreTokens}
+    {recipesTexts().form.order.getMoreTokens}
   </Button>
 )
 

@@ -10,7 +10,7 @@ import { useOfflineReason, useTokenPrices, useTokens } from '@/features/tokens/p
 import { formatTokens } from '@/lib/format'
 import { createRequestId } from '@/lib/ids'
 import { useSession } from '@/lib/session'
-import { orderTexts } from '@/texts/en/recipes/order'
+import { recipesTexts } from '@/texts/en/recipes'
 import { affordabilityOf, isAffordable } from '../model/affordability'
 import { isRunning } from '../model/generation'
 import { formatMinutes } from '../model/recipe-text'
@@ -85,7 +85,7 @@ function VariantForm({ recipe }: Pick<VariantDialogProps, 'recipe'>) {
     const order = orderRef.current
     if (userId === null || !order || order.isOffline) return
     if (isRunning(generation)) return setProblem(t.running)
-    if (preferences.isPending || preferences.error) return setProblem(orderTexts().form.profile.unknown)
+    if (preferences.isPending || preferences.error) return setProblem(recipesTexts().form.profile.unknown)
     const request = toVariantRequest(recipe, wishes, lasting, createRequestId())
     if (!request) return setProblem(t.nothingChosen)
     if (!isAffordable(order.affordability)) return openPurchaseDialog(t.short)

@@ -3,7 +3,7 @@ import { openPurchaseDialog } from '@/features/purchase/public'
 import { formatTokens } from '@/lib/format'
 import { queryClient } from '@/lib/query-client'
 import { toast } from '@/lib/toast'
-import { orderTexts } from '@/texts/en/recipes/order'
+import { recipesTexts } from '@/texts/en/recipes'
 import { recipeKeys } from '../keys'
 import type { SavedRecipe } from '../model/generation'
 
@@ -18,5 +18,5 @@ export function announceSaved(userId: string, recipe: SavedRecipe): void {
 
 /** Over the form, which stays as it is. */
 export function announceInsufficient(): void {
-  openPurchaseDialog(orderTexts().form.order.needMoreTokens)
+  openPurchaseDialog(recipesTexts().form.order.needMoreTokens)
 }

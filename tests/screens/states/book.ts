@@ -1,5 +1,5 @@
 import { opened } from '../people.ts'
-import { at, fail, hold, type ScreenState } from '../state.ts'
+import { at, fail, goOffline, hold, type ScreenState } from '../state.ts'
 
 export const bookStates: ScreenState[] = [
   { name: 'book: full', as: 'regular', show: at('/recipes'), also: ['narrow', 'german'], isLong: true },
@@ -64,8 +64,7 @@ export const bookStates: ScreenState[] = [
     as: 'regular',
     async show(page) {
       await at('/recipes')(page)
-      await page.context().setOffline(true)
-      await page.locator('[data-sync="offline"]').waitFor()
+      await goOffline(page)
     },
   },
   {

@@ -1,4 +1,4 @@
-import { at, settle, type ScreenState } from '../state.ts'
+import { at, goOffline, settle, type ScreenState } from '../state.ts'
 
 export const shellStates: ScreenState[] = [
   {
@@ -25,8 +25,7 @@ export const shellStates: ScreenState[] = [
     as: 'regular',
     async show(page) {
       await at('/recipes')(page)
-      await page.context().setOffline(true)
-      await page.locator('[data-sync="offline"]').waitFor()
+      await goOffline(page)
       await page.getByRole('button', { name: 'About this number' }).click()
       await page.getByRole('dialog').waitFor()
     },

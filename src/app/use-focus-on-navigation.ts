@@ -6,7 +6,8 @@ const GIVE_UP_MS = 2_000
 
 /**
  * After a navigation, focus goes to the new page's heading, so that screen readers announce it and Tab
- * starts there. The heading may come a little later than the address, hence the short wait.
+ * starts there. The heading may come a little later than the address, hence the short wait; one that only says that
+ * something is loading is about to go.
  */
 export function useFocusOnNavigation(): void {
   const { pathname } = useLocation()
@@ -25,7 +26,7 @@ export function useFocusOnNavigation(): void {
       const active = document.activeElement
       // Somebody is already typing there, or a dialog is open.
       if (active !== null && active !== document.body && main?.contains(active) === true) return
-      const heading = main?.querySelector<HTMLElement>('h1')
+      const heading = main?.querySelector<HTMLElement>('h1:not([aria-busy="true"] *)')
       if (heading) {
         if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1
         heading.focus({ preventScroll })

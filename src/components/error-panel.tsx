@@ -13,6 +13,8 @@ export interface ErrorPanelProps {
   isRetrying?: boolean
   /** For what may cost tokens or money: also says whether anything was charged. */
   mentionsCharge?: boolean
+  /** Where it stands for the whole page, its title is the page's heading. */
+  isPage?: boolean
   className?: string
 }
 
@@ -23,9 +25,11 @@ export function ErrorPanel({
   onRetry,
   isRetrying = false,
   mentionsCharge = false,
+  isPage = false,
   className,
 }: ErrorPanelProps) {
   const description = describeError(error)
+  const Title = isPage ? 'h1' : 'p'
   return (
     <div
       role="alert"
@@ -36,7 +40,9 @@ export function ErrorPanel({
     >
       <CloudAlert aria-hidden="true" className="size-8 shrink-0 text-tomato" />
       <div className="grow space-y-1">
-        <p className="font-semibold">{title ?? description.title}</p>
+        <Title tabIndex={isPage ? -1 : undefined} className="font-sans font-semibold tracking-normal">
+          {title ?? description.title}
+        </Title>
         <p className="text-muted-foreground">
           {title !== undefined && `${description.title}. `}
           {mentionsCharge ? description.detail : description.next}

@@ -52,5 +52,13 @@ export async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
     (isDark) => document.documentElement.classList.contains('dark') === isDark,
     theme === 'dark',
   )
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  // With reduced motion every colour still changes by a transition, however short, and what inherits it starts its own
+  // a frame later: it is over when nothing has moved for a few frames.
+  await page.evaluate(async () => {
+    for (let quietFrames = 0; quietFrames < 5;) {
+      await new Promise(requestAnimationFrame)
+      const isMoving = document.getAnimations().some((animation) => animation instanceof CSSTransition)
+      quietFrames = isMoving ? 0 : quietFrames + 1
+    }
+  })
 }

@@ -32,6 +32,13 @@ export async function settle(page: Page): Promise<void> {
     .waitFor({ state: 'detached' })
 }
 
+/** Takes the network away from a page that is up. */
+export async function goOffline(page: Page): Promise<void> {
+  await page.locator('[data-sync="live"]').waitFor()
+  await page.context().setOffline(true)
+  await page.locator('[data-sync="offline"]').waitFor()
+}
+
 /** No answer comes to such requests: what people see while they wait. */
 export async function hold(page: Page, path: string): Promise<void> {
   await page.route(`**${path}*`, () => undefined)

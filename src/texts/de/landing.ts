@@ -117,7 +117,7 @@ export const landing: Translation['landing'] = {
       {
         question: 'Kann ich ohne Verbindung kochen?',
         answer:
-          'Ein offenes Rezept bleibt offen, und was du zuletzt gelesen hast, kannst du wieder lesen. Für ein neues Rezept oder einen Kauf brauchst du eine Verbindung.',
+          'Ein offenes Rezept bleibt offen, während du kochst. Für ein neues Rezept oder einen Kauf brauchst du eine Verbindung.',
       },
       {
         question: 'Wer sieht meine Rezepte?',

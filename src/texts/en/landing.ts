@@ -120,7 +120,7 @@ export const landingTexts = defineTexts('landing', {
       {
         question: 'Can I cook without a connection?',
         answer:
-          'A recipe that is open stays open, and the recipes you have read lately can be read again. For a new recipe or a purchase you need a connection.',
+          'A recipe that is open stays open while you cook. For a new recipe or a purchase you need a connection.',
       },
       {
         question: 'Who sees my recipes?',

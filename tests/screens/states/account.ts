@@ -43,6 +43,20 @@ export const accountStates: ScreenState[] = [
       await page.locator('main').getByRole('alert').first().waitFor()
     },
   },
+  { name: 'history: nothing of this kind', as: 'newcomer', show: at('/history?show=bought&period=30d') },
+  {
+    name: 'history: receipt',
+    as: 'regular',
+    also: ['narrow'],
+    async show(page) {
+      await at('/history')(page)
+      await page
+        .getByRole('link', { name: /^Receipt/ })
+        .first()
+        .click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Print receipt' }).waitFor()
+    },
+  },
   { name: 'account: all', as: 'regular', show: at('/account'), also: ['narrow', 'german'], isLong: true },
   {
     name: 'account: deletion',

@@ -1,10 +1,46 @@
 import { opened } from '../people.ts'
-import { at, fail, hold, type ScreenState } from '../state.ts'
+import { at, fail, goOffline, hold, type ScreenState } from '../state.ts'
 
 export const bookStates: ScreenState[] = [
   { name: 'book: full', as: 'regular', show: at('/recipes'), also: ['narrow', 'german'], isLong: true },
   { name: 'book: empty', as: 'newcomer', show: at('/recipes'), also: ['german'] },
+  { name: 'book: list', as: 'regular', show: at('/recipes?view=list'), isLong: true, also: ['narrow'] },
+  { name: 'book: filtered', as: 'regular', show: at('/recipes?q=a&time=45&sort=title&favourites=1') },
   { name: 'book: no hits', as: 'regular', show: at('/recipes?q=xyzzy') },
+  { name: 'book: no hits of filters', as: 'regular', show: at('/recipes?diet=vegan,low-carb&time=15') },
+  {
+    name: 'book: sorting',
+    as: 'regular',
+    async show(page) {
+      await at('/recipes')(page)
+      await page.getByRole('button', { name: /^Sort:/ }).click()
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'book: selecting',
+    as: 'regular',
+    also: ['narrow'],
+    async show(page) {
+      await at('/recipes')(page)
+      await page.getByRole('button', { name: 'Select', exact: true }).click()
+      await page.getByRole('checkbox').first().check({ force: true })
+    },
+  },
+  {
+    name: 'book: deleted',
+    as: 'regular',
+    // Undone in the end, so that the others find what they expect.
+    async show(page) {
+      await at('/recipes')(page)
+      await page
+        .getByRole('button', { name: /^Delete:/ })
+        .last()
+        .click()
+      await page.getByRole('button', { name: 'Undo' }).waitFor()
+    },
+    leave: (page) => page.getByRole('button', { name: 'Undo' }).click(),
+  },
   {
     name: 'book: loading',
     as: 'regular',
@@ -28,8 +64,7 @@ export const bookStates: ScreenState[] = [
     as: 'regular',
     async show(page) {
       await at('/recipes')(page)
-      await page.context().setOffline(true)
-      await page.locator('[data-sync="offline"]').waitFor()
+      await goOffline(page)
     },
   },
   {
@@ -38,6 +73,34 @@ export const bookStates: ScreenState[] = [
     show: (page) => at(`/recipes/${opened.recipeId}`)(page),
     isLong: true,
     also: ['narrow', 'german'],
+  },
+  {
+    name: 'recipe: US units for five',
+    as: 'regular',
+    async show(page) {
+      await at(`/recipes/${opened.recipeId}`)(page)
+      await page.getByRole('radio', { name: 'US' }).check()
+      for (let more = 0; more < 3; more++) await page.getByRole('button', { name: 'More servings' }).click()
+    },
+  },
+  {
+    name: 'recipe: ordering a variant',
+    as: 'regular',
+    also: ['narrow'],
+    async show(page) {
+      await at(`/recipes/${opened.recipeId}`)(page)
+      await page.getByRole('button', { name: 'Make a variant' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'recipe: being renamed',
+    as: 'regular',
+    async show(page) {
+      await at(`/recipes/${opened.recipeId}`)(page)
+      await page.getByRole('button', { name: 'Rename' }).click()
+      await page.getByLabel('Name of the recipe').waitFor()
+    },
   },
   { name: 'recipe: missing', as: 'regular', show: at('/recipes/00000000-0000-4000-8000-000000000000') },
   {

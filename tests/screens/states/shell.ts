@@ -1,4 +1,4 @@
-import { at, settle, type ScreenState } from '../state.ts'
+import { at, goOffline, settle, type ScreenState } from '../state.ts'
 
 export const shellStates: ScreenState[] = [
   {
@@ -25,12 +25,54 @@ export const shellStates: ScreenState[] = [
     as: 'regular',
     async show(page) {
       await at('/recipes')(page)
-      await page.context().setOffline(true)
-      await page.locator('[data-sync="offline"]').waitFor()
+      await goOffline(page)
       await page.getByRole('button', { name: 'About this number' }).click()
       await page.getByRole('dialog').waitFor()
     },
     also: ['narrow'],
+  },
+  {
+    name: 'palette: all',
+    as: 'regular',
+    async show(page) {
+      await at('/recipes')(page)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').waitFor()
+    },
+    also: ['narrow', 'german'],
+  },
+  {
+    name: 'palette: recipes found',
+    as: 'regular',
+    async show(page) {
+      await at('/recipes')(page)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').fill('chickpea')
+      await page.getByRole('group', { name: 'Your recipes' }).waitFor()
+    },
+  },
+  {
+    name: 'palette: no hits',
+    as: 'newcomer',
+    async show(page) {
+      await at('/recipes')(page)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').fill('xyzzy')
+      await page
+        .getByText(/^Nothing matches/)
+        .last()
+        .waitFor()
+    },
+  },
+  {
+    name: 'palette: shortcuts',
+    as: 'regular',
+    async show(page) {
+      await at('/recipes')(page)
+      await page.keyboard.press('?')
+      await page.getByRole('switch').waitFor()
+    },
+    also: ['narrow', 'german'],
   },
   {
     name: 'shell: screen did not load',

@@ -64,6 +64,7 @@ export const visitorStates: ScreenState[] = [
       await page.getByText('ana@example.com').waitFor()
     },
   },
+  { name: 'sign in: by email link', as: 'visitor', show: at('/sign-in/link') },
   { name: 'forgot password: empty', as: 'visitor', show: at('/forgot-password') },
   {
     name: 'forgot password: sent',

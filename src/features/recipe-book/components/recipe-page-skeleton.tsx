@@ -4,8 +4,8 @@ import { readingTexts } from '@/texts/en/recipes/reading'
 /** In the shape of a recipe. */
 export function RecipePageSkeleton() {
   return (
-    <div className="overflow-hidden rounded-2xl border border-border bg-card">
-      <span className="sr-only">{readingTexts().recipe.page.loading}</span>
+    <div aria-busy="true" className="overflow-hidden rounded-2xl border border-border bg-card">
+      <h1 className="sr-only">{readingTexts().recipe.page.loading}</h1>
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem]">
         <Skeleton className="aspect-[16/9] rounded-none sm:aspect-[21/9] lg:order-last lg:aspect-auto" />
         <div className="space-y-5 px-5 py-7 sm:px-8 lg:min-h-72">

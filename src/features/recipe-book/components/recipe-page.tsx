@@ -42,6 +42,7 @@ export function RecipePage() {
         <RecipePageSkeleton />
       ) : query.isError && query.data === undefined ? (
         <ErrorPanel
+          isPage
           title={t.notLoaded}
           error={query.error}
           onRetry={() => void query.refetch()}

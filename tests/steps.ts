@@ -166,16 +166,16 @@ export const steps: Step[] = [
     name: 'e2e',
     lane: 'alone',
     what: 'people in a real browser, on the built app',
+    run: (context) => inBrowser(context, 'e2e'),
+  },
+  {
+    name: 'screens',
+    lane: 'alone',
+    what: 'every screen and state, accessible in both themes; `npm run screenshots` takes their pictures',
     async run(context) {
-      const env = await urls(context)
-      const outDir = path.join(context.dataDir, 'dist')
-      const build = await checks([['vite', ['build', '--outDir', outDir, '--emptyOutDir']]], env)
-      if (build.failed > 0) return build
-      const result = await vitest(['--config', 'tests/vitest.config.ts', '--project', 'e2e'], {
-        ...env,
-        APP_DIST: outDir,
-      })
-      return { passed: result.passed + build.passed, failed: result.failed }
+      const result = await inBrowser(context, 'screens')
+      if (process.env.SCREENS_SHEET === '1') console.log('The pictures: tests/screens/.out/index.html')
+      return result
     },
   },
   {
@@ -191,6 +191,23 @@ export const steps: Step[] = [
     run: () => vitest(['--config', 'tests/vitest.config.ts', '--project', 'stack']),
   },
 ]
+
+let building: Promise<StepResult> | undefined
+
+/** Tests of the built app, which is built once in a run. */
+async function inBrowser(context: StepContext, project: string): Promise<StepResult> {
+  const env = await urls(context)
+  const outDir = path.join(context.dataDir, 'dist')
+  const isFirst = building === undefined
+  building ??= checks([['vite', ['build', '--outDir', outDir, '--emptyOutDir']]], env)
+  const build = await building
+  if (build.failed > 0) return build
+  const result = await vitest(['--config', 'tests/vitest.config.ts', '--project', project], {
+    ...env,
+    APP_DIST: outDir,
+  })
+  return { passed: result.passed + (isFirst ? build.passed : 0), failed: result.failed }
+}
 
 /** What the tests need to know of the stack, in the names that `stack:env` prints: any Supabase can take its place. */
 async function urls(context: StepContext): Promise<NodeJS.ProcessEnv> {

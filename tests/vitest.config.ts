@@ -31,6 +31,10 @@ export default defineConfig({
       },
       {
         resolve: { alias: contract },
+        test: { ...painted, name: 'screens', include: ['tests/screens/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        resolve: { alias: contract },
         test: { ...painted, name: 'bench', include: ['tests/bench/*/bench.test.ts'] },
       },
       {

@@ -1,10 +1,9 @@
 import Globe from 'lucide-react/icons/globe'
 import { useEffect, useId, useRef } from 'react'
 import { LANGUAGES, type Language, useLanguageStore } from '@/lib/language'
-import { toast } from '@/lib/toast'
 import { cn } from '@/lib/utils'
 import { shellTexts } from '@/texts/en/shell'
-import { chooseLanguage } from '@/texts/texts'
+import { switchLanguage } from './switch-language'
 import { fieldClasses } from './ui/field-classes'
 
 /** Another language mounts every screen anew, this field among them: who chose it stays where they were. */
@@ -12,11 +11,7 @@ let wasChosenHere = false
 
 async function choose(language: Language): Promise<void> {
   wasChosenHere = true
-  await chooseLanguage(language).catch(() => {
-    wasChosenHere = false
-    const { failed, failedNext } = shellTexts().language
-    toast.error(failed, { id: 'language', description: failedNext })
-  })
+  if (!(await switchLanguage(language))) wasChosenHere = false
 }
 
 /** The language of the page, each under its own name: who cannot read the page finds theirs. */

@@ -117,33 +117,42 @@ export type Database = {
         Row: {
           content: NonNullable<Json>
           created_at: string
+          diets: Json | null
           id: string
           is_favorite: boolean
           request_id: string
+          search_text: string | null
           title: string
           tokens_spent: number
+          total_minutes: number | null
           user_id: string
           variant_of: string | null
         }
         Insert: {
           content: NonNullable<Json>
           created_at?: string
+          diets?: never
           id?: string
           is_favorite?: boolean
           request_id: string
+          search_text?: never
           title: string
           tokens_spent: number
+          total_minutes?: never
           user_id: string
           variant_of?: never
         }
         Update: {
           content?: NonNullable<Json>
           created_at?: string
+          diets?: never
           id?: string
           is_favorite?: boolean
           request_id?: string
+          search_text?: never
           title?: string
           tokens_spent?: number
+          total_minutes?: never
           user_id?: string
           variant_of?: never
         }
@@ -373,6 +382,13 @@ export type Database = {
       }
     }
     Functions: {
+      account_to_delete: {
+        Args: { p_user_id: string }
+        Returns: {
+          email: string
+          has_password: boolean
+        }[]
+      }
       adjust_tokens: {
         Args: {
           p_actor: string
@@ -486,6 +502,13 @@ export type Database = {
           outcome: string
           transaction_id: number
           version: number
+        }[]
+      }
+      delete_account: {
+        Args: { p_user_id: string }
+        Returns: {
+          outcome: string
+          released: number
         }[]
       }
       expire_holds: {

@@ -14,6 +14,7 @@ function perLocale<Format>(make: (locale: string) => Format): () => Format {
 }
 
 const dateFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }))
+const shortDateFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }))
 const dateTimeFormat = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
 )
@@ -32,6 +33,11 @@ export function formatMoney(cents: number, currency: string, locale = currentLoc
 
 export function formatDate(date: string | Date): string {
   return dateFormat().format(new Date(date))
+}
+
+/** "23 Nov": within a year. */
+export function formatShortDate(date: string | Date): string {
+  return shortDateFormat().format(new Date(date))
 }
 
 export function formatDateTime(date: string | Date): string {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest'
 import { server } from './server'
 
 // jsdom has no media queries; light colours and all motion are what the tests see.
-if (typeof window !== 'undefined' && !('matchMedia' in window)) {
+if (typeof window !== 'undefined' && typeof window.matchMedia !== 'function') {
   Object.defineProperty(window, 'matchMedia', {
     value: (query: string) => Object.assign(new EventTarget(), { matches: false, media: query, onchange: null }),
   })

@@ -54,6 +54,7 @@ const FIELDS: [name: string, right: object, wrong: Replacements][] = [
     { sessionId: 'cs_x' },
     { sessionId: [undefined, null, '', 7, 'pi_x', 'cs_', 'cs_a b', `cs_${'x'.repeat(300)}`] },
   ],
+  ['delete-account', { confirmation: 'x' }, { confirmation: [undefined, null, '', 7, ['x'], 'x'.repeat(401)] }],
   [
     'generate-recipe',
     recipe,
@@ -90,7 +91,7 @@ const RAW_BODIES: [what: string, rawBody: BodyInit, headers?: Record<string, str
   ['a form', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' }],
 ]
 
-const CALLERS = ['create-checkout', 'purchase-status', 'deduct-tokens', 'generate-recipe']
+const CALLERS = ['create-checkout', 'purchase-status', 'deduct-tokens', 'generate-recipe', 'delete-account']
 
 let person: Person
 let other: Person

@@ -8,8 +8,9 @@ import { openCheckout } from '../support/purchases.ts'
 import { control } from '../support/stripe.ts'
 import { waitFor } from '../support/wait.ts'
 
-async function statusOf(person: Person, purchaseId: string) {
-  const answer = await callFunction('purchase-status', { token: person.accessToken, body: { purchaseId } })
+async function statusOf(person: Person, purchaseId: string, withReceipt = false) {
+  const body = { purchaseId, withReceipt }
+  const answer = await callFunction('purchase-status', { token: person.accessToken, body })
   expect(answer.status, answer.text).toBe(200)
   return purchaseStatusResponseSchema.parse(answer.body)
 }
@@ -40,6 +41,8 @@ describe('a payment that is not what was offered', () => {
     for (let asked = 0; asked < 2; asked++) {
       expect(await statusOf(person, purchaseId)).toMatchObject({ status: 'open', balance: 3, isUnderReview: true })
     }
+    const mark = async () => (await person.client.from('purchases').select('is_under_review').single()).data
+    expect(await mark()).toEqual({ is_under_review: true })
     expect(await walletOf(person.id)).toMatchObject({ balance: 3, held: 0, debt: 0 })
     const kept = 'select reason from private.purchase_mismatches where purchase_id = $1 and resolved_at is null'
     expect(await queryDatabase(kept, [purchaseId])).toEqual([{ reason: 'amount' }])
@@ -51,6 +54,20 @@ describe('a payment that is not what was offered', () => {
       purchaseId,
     ])
     expect(await statusOf(person, purchaseId)).toMatchObject({ status: 'paid', balance: 23 })
+    expect(await mark()).toEqual({ is_under_review: false })
+  })
+})
+
+describe('a receipt', () => {
+  it('of Stripe can be opened by whoever has paid', async () => {
+    const person = await signUpPerson('thrifty')
+    const { sessionId, purchaseId } = await openCheckout(person)
+    await control.pay(sessionId)
+    await statusOf(person, purchaseId)
+    const { receiptUrl } = await statusOf(person, purchaseId, true)
+    const receipt = await fetch(String(receiptUrl))
+    expect(receipt.status).toBe(200)
+    expect(await receipt.text()).toMatch(/Receipt.*\$4\.99/s)
   })
 })
 

@@ -292,7 +292,7 @@ describe('by functions', () => {
     expect(answer.text).not.toMatch(/secret sauce/i)
   })
 
-  it.each(['create-checkout', 'purchase-status', 'deduct-tokens', 'generate-recipe'])(
+  it.each(['create-checkout', 'purchase-status', 'deduct-tokens', 'generate-recipe', 'delete-account'])(
     '%s refuses bad tokens, no token and the publishable key in the one error form',
     async (name) => {
       const tokens = [...(await badTokens(victim.id)).map(([, token]) => token), null, target.publishableKey]

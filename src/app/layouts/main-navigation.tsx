@@ -1,19 +1,8 @@
-import BookOpen from 'lucide-react/icons/book-open'
-import CookingPot from 'lucide-react/icons/cooking-pot'
-import History from 'lucide-react/icons/history'
 import { NavLink } from 'react-router-dom'
 import { cn } from '@/lib/utils'
 import { shellTexts } from '@/texts/en/shell'
+import { navigationItems } from '../navigation-items'
 import { paths } from '../paths'
-
-function navigationItems() {
-  const { cook, recipeBook, history } = shellTexts().navigation
-  return [
-    { label: cook, href: paths.home.getHref(), Icon: CookingPot },
-    { label: recipeBook, href: paths.recipes.getHref(), Icon: BookOpen },
-    { label: history, href: paths.history.getHref(), Icon: History },
-  ]
-}
 
 export function TopNavigation({ className }: { className?: string }) {
   return (

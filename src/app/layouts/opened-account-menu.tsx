@@ -1,6 +1,8 @@
+import Keyboard from 'lucide-react/icons/keyboard'
 import LogOut from 'lucide-react/icons/log-out'
 import Monitor from 'lucide-react/icons/monitor'
 import Moon from 'lucide-react/icons/moon'
+import Search from 'lucide-react/icons/search'
 import Settings from 'lucide-react/icons/settings'
 import Sun from 'lucide-react/icons/sun'
 import { Link } from 'react-router-dom'
@@ -15,8 +17,10 @@ import {
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
 import { signOut } from '@/features/auth/public'
+import { openHelp, openPalette } from '@/features/palette/public'
 import { useSession } from '@/lib/session'
 import { setTheme, type Theme, useTheme } from '@/lib/theme'
+import { paletteTexts } from '@/texts/en/palette'
 import { shellTexts } from '@/texts/en/shell'
 import { paths } from '../paths'
 import { AccountButton } from './account-button'
@@ -43,6 +47,14 @@ export function OpenedAccountMenu() {
             <Settings aria-hidden="true" />
             {t.account.settings}
           </Link>
+        </DropdownMenuItem>
+        <DropdownMenuItem onSelect={openPalette} className="md:hidden">
+          <Search aria-hidden="true" />
+          {paletteTexts().open}
+        </DropdownMenuItem>
+        <DropdownMenuItem onSelect={openHelp} className="max-md:hidden">
+          <Keyboard aria-hidden="true" />
+          {paletteTexts().help.title}
         </DropdownMenuItem>
         <DropdownMenuSeparator />
         <DropdownMenuRadioGroup

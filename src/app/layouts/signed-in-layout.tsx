@@ -1,8 +1,11 @@
+import Search from 'lucide-react/icons/search'
 import { Link, Outlet } from 'react-router-dom'
 import { Wordmark } from '@/components/brand/wordmark'
 import { Button } from '@/components/ui/button'
+import { IS_APPLE, openPalette } from '@/features/palette/public'
 import { openPurchaseDialog, PurchaseDialogHost } from '@/features/purchase/public'
 import { TokenBadge } from '@/features/tokens/badge'
+import { paletteTexts } from '@/texts/en/palette'
 import { shellTexts } from '@/texts/en/shell'
 import { paths } from '../paths'
 import { AccountMenu } from './account-menu'
@@ -24,6 +27,16 @@ export function SignedInLayout() {
           </Link>
           <TopNavigation className="ms-4 max-md:hidden" />
           <div className="ms-auto flex items-center gap-2 max-[22.5rem]:gap-1">
+            <Button
+              variant="ghost"
+              size="icon"
+              className="max-md:hidden"
+              aria-keyshortcuts={IS_APPLE ? 'Meta+K' : 'Control+K'}
+              onClick={openPalette}
+            >
+              <Search aria-hidden="true" />
+              <span className="sr-only">{paletteTexts().open}</span>
+            </Button>
             <TokenBadge />
             <Button variant="tomato" size="sm" className="h-10 px-3.5" onClick={() => openPurchaseDialog()}>
               {t.buyTokens}

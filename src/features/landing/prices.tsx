@@ -24,7 +24,7 @@ export function Prices() {
           isRetrying={isFetching}
         />
       ) : (
-        <ul aria-busy={isPending} className="mt-9 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <ul aria-busy={isPending} className="mt-9 grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
           <PriceCard name={t.free.name} tokens={t.free.tokens} price={t.free.price} detail={t.free.detail} isQuiet />
           {isPending
             ? ['first', 'second', 'third'].map((key) => (
@@ -59,13 +59,13 @@ function PriceCard({ name, tokens, price, detail, isQuiet = false }: PriceCardPr
   return (
     <li
       className={cn(
-        'flex min-h-46 flex-col rounded-xl border p-6',
+        'flex min-h-46 flex-col rounded-xl border p-4 sm:p-6',
         isQuiet ? 'border-dashed border-border' : 'border-border bg-card shadow-soft',
       )}
     >
       <h3 className="text-xl">{name}</h3>
       <p className="mt-1 text-muted-foreground">{tokens}</p>
-      <p className="mt-auto pt-4 font-display text-3xl font-semibold tabular-nums">{price}</p>
+      <p className="mt-auto pt-4 font-display text-2xl font-semibold tabular-nums sm:text-3xl">{price}</p>
       <p className="text-sm text-muted-foreground">{detail}</p>
     </li>
   )

@@ -11,12 +11,14 @@ export interface KnownPreferences {
   isPending: boolean
   /** Why they are not known: nobody may then take "no allergies" for an answer. */
   error: Error | null
+  /** Asks again. */
+  retry: () => void
 }
 
 /** Diets, allergies and units of who is signed in; nothing set for visitors. */
 export function usePreferences(): KnownPreferences {
   const userId = useSession().userId ?? ''
-  const { data, isPending, error } = useQuery(preferencesQueryOptions(userId))
+  const { data, isPending, error, refetch } = useQuery(preferencesQueryOptions(userId))
   const { diets, allergens, units } = data ?? NO_PREFERENCES
   return {
     diets,
@@ -24,5 +26,6 @@ export function usePreferences(): KnownPreferences {
     units: units ?? unitsOfRegion(navigator.languages),
     isPending: isPending && error === null && userId !== '',
     error: data === undefined ? error : null,
+    retry: () => void refetch(),
   }
 }

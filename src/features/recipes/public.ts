@@ -4,4 +4,15 @@ export { RecipeCover } from './components/recipe-cover'
 export { RecipeView } from './components/recipe-view'
 export { recipeKeys } from './keys'
 export { isRecipeContent } from './model/stored-recipe'
-export { formatMinutes, recipeAsText } from './model/recipe-text'
+export { convertMeasures } from './model/measures-in-text'
+export {
+  formatAmount,
+  formatIngredient,
+  formatMinutes,
+  formatServings,
+  recipeAsText,
+  type Reading,
+} from './model/recipe-text'
+export { wishLabel } from './model/wish-names'
+export { useUnits } from './state/use-units'
+export { VariantButton } from './components/variant-button'

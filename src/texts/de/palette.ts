@@ -1,3 +1,43 @@
+import { plural } from '../plural'
 import type { Translation } from '../translation'
 
-export const palette: Translation['palette'] = {}
+export const palette: Translation['palette'] = {
+  open: 'Suche und Befehle',
+  title: 'Suche und Befehle',
+  field: 'Ein Befehl oder der Name eines Rezepts',
+  results: 'Befehle und Rezepte',
+  hits: (count) => plural(count, { one: '# Treffer', other: '# Treffer' }),
+  noHits: (search) => `Nichts passt zu „${search}“.`,
+  searching: 'Deine Rezepte werden durchsucht …',
+  searchFailed: 'Deine Rezepte konnten nicht durchsucht werden. Die Befehle funktionieren weiter.',
+  failed: 'Die Befehle konnten nicht geladen werden',
+  failedNext: 'Prüfe deine Verbindung und versuche es dann noch einmal.',
+  current: 'aktuell',
+  groups: { pages: 'Gehe zu', actions: 'Aktionen', recipes: 'Deine Rezepte', settings: 'Farben und Sprache' },
+  commands: {
+    generate: { label: 'Rezept schreiben lassen', keywords: 'kochen neu Zutaten generieren' },
+    buyTokens: { label: 'Tokens kaufen', keywords: 'bezahlen Paket Preis Karte Guthaben' },
+    shortcuts: { label: 'Tastenkürzel anzeigen', keywords: 'Hilfe Tasten Shortcuts' },
+    signOut: { label: 'Abmelden', keywords: 'ausloggen verlassen' },
+    systemColours: { label: 'Farben wie im System verwenden', keywords: 'Design Aussehen Modus' },
+    lightColours: { label: 'Helle Farben verwenden', keywords: 'Design Aussehen Modus Tag' },
+    darkColours: { label: 'Dunkle Farben verwenden', keywords: 'Design Aussehen Modus Nacht' },
+    language: { label: (name) => `Sprache: ${name}`, keywords: 'language übersetzen' },
+  },
+  help: {
+    title: 'Tastenkürzel',
+    description: 'Sie funktionieren überall, nur nicht, während du schreibst.',
+    always: 'Immer',
+    pages: 'Seiten',
+    actions: 'Aktionen',
+    palette: 'Suche und Befehle',
+    search: 'Rezepte und Befehle suchen',
+    sheet: 'Diese Liste',
+    close: 'Schließen, was offen ist',
+    control: 'Strg',
+    escape: 'Esc',
+    plus: 'und',
+    singleKeys: 'Einzelne Tasten',
+    singleKeysHint: 'Schalte sie aus, wenn du per Sprache eingibst oder Tasten aus Versehen drückst.',
+  },
+}

@@ -2,6 +2,13 @@
 import { plural } from '../plural'
 import { defineTexts } from '../texts'
 
+/** For whom a package is, by its id; others are sold without such a word. */
+const bestFor: Partial<Record<string, string>> = {
+  starter: 'To try it out',
+  family: 'If you cook something new every week',
+  chef: 'If you cook something new nearly every day',
+}
+
 export const purchaseTexts = defineTexts('purchase', {
   title: 'Buy tokens',
   backToCooking: 'Back to cooking',
@@ -33,12 +40,7 @@ export const purchaseTexts = defineTexts('purchase', {
       `Buy ${name}, ${tokens} for ${price}. ${afterDebt}`,
     perRecipe: (tokens: string, price: string) => `${tokens} · ${price} a recipe`,
     saved: (percent: string) => `${percent} less a recipe`,
-    /** For whom a package is, by its id; others are sold without such a word. */
-    bestFor: {
-      starter: 'To try it out',
-      family: 'If you cook something new every week',
-      chef: 'If you cook something new nearly every day',
-    } as Partial<Record<string, string>>,
+    bestFor,
     paysPart: (left: number) =>
       plural(left, {
         one: 'Pays a part of what you owe; # token remains owed',

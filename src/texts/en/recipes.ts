@@ -4,6 +4,7 @@ import { faultTexts } from './recipes/faults'
 import { formTexts } from './recipes/form'
 import { generationTexts } from './recipes/generation'
 import { recipeTexts } from './recipes/recipe'
+import { variantTexts } from './recipes/variant'
 import { wishTexts } from './recipes/wishes'
 
 export const recipesTexts = defineTexts('recipes', {
@@ -11,5 +12,6 @@ export const recipesTexts = defineTexts('recipes', {
   form: formTexts,
   generation: generationTexts,
   recipe: recipeTexts,
+  variant: variantTexts,
   wishes: wishTexts,
 })

@@ -15,7 +15,7 @@ import {
   setPurchaseStatus,
   type PurchaseRow,
 } from './purchases.ts'
-import { askStripe, expanded, idOf } from './stripe.ts'
+import { askStripe, expanded, idOf, unlessMissing } from './stripe.ts'
 import { addTokensServer, type FulfilPath } from './tokens.ts'
 
 export interface FulfilDeps {
@@ -120,11 +120,14 @@ async function findDifference(
   return (await isCustomerOf(deps, session, purchase.userId)) ? null : 'customer'
 }
 
-/** The remembered customer, or one that we made for this person before (Stripe's test data can be wiped). */
+/**
+ * The remembered customer, or one that we made for this person before (Stripe's test data can be wiped). That of a
+ * deleted account is nobody's: there is no person to credit, so an operator has to give the money back.
+ */
 async function isCustomerOf(deps: FulfilDeps, session: Stripe.Checkout.Session, userId: string): Promise<boolean> {
   const customerId = idOf(session.customer)
   if (customerId === null) return false
   if (customerId === (await readStripeCustomer(deps.db, userId))) return true
-  const customer = await askStripe('customer', deps.stripe.customers.retrieve(customerId))
-  return !customer.deleted && customer.metadata.user_id === userId
+  const customer = await unlessMissing(askStripe('customer', deps.stripe.customers.retrieve(customerId)))
+  return customer !== null && !customer.deleted && customer.metadata.user_id === userId
 }

@@ -5,10 +5,12 @@ import {
   type PurchaseStatus,
   type PurchaseStatusResponse,
 } from '../_shared/contract/checkout.ts'
+import { retrieveSession } from '../_shared/checkout-sessions.ts'
 import { AppError } from '../_shared/errors.ts'
 import { fulfil, type FulfilDeps, type FulfilOutcome } from '../_shared/fulfil.ts'
 import { createHandler, json, type BaseDeps } from '../_shared/http.ts'
 import { purchaseForUser, type OwnPurchase } from '../_shared/purchases.ts'
+import { expanded } from '../_shared/stripe.ts'
 
 export interface PurchaseStatusDeps extends BaseDeps, FulfilDeps {
   authenticate: Authenticate
@@ -21,7 +23,12 @@ export const handle = createHandler<PurchaseStatusDeps>(async ({ request, json: 
   const { userId } = await deps.authenticate(request)
   const by = await readJson(purchaseStatusRequestSchema)
   const purchase = await findOwn(deps, userId, by)
-  if (!UNSETTLED.includes(purchase.status) || purchase.stripeSessionId === null) return json(toAnswer(purchase))
+  if (!UNSETTLED.includes(purchase.status) || purchase.stripeSessionId === null) {
+    const wantsReceipt = 'withReceipt' in by && by.withReceipt === true
+    return json(
+      wantsReceipt ? { ...toAnswer(purchase), receiptUrl: await findReceipt(deps, purchase) } : toAnswer(purchase),
+    )
+  }
 
   let outcome: FulfilOutcome
   try {
@@ -40,6 +47,20 @@ export const handle = createHandler<PurchaseStatusDeps>(async ({ request, json: 
   // The status alone would say that it is still to be paid, and lead to a second payment.
   return json(outcome === 'mismatch' ? { ...answer, isUnderReview: true } : answer)
 })
+
+/** Asked for anew each time: what Stripe shows there follows the refunds, and its address does not last for ever. */
+async function findReceipt({ stripe, log }: PurchaseStatusDeps, purchase: OwnPurchase): Promise<string | null> {
+  if (purchase.stripeSessionId === null) return null
+  try {
+    const session = await retrieveSession(stripe, purchase.stripeSessionId)
+    return expanded(expanded(session?.payment_intent)?.latest_charge)?.receipt_url ?? null
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown
+    // Our own receipt does not need it.
+    log.warn('receipt_unavailable', { purchaseId: purchase.purchaseId })
+    return null
+  }
+}
 
 /** Somebody else's purchase and none at all are the same answer, so that ids tell nothing. */
 async function findOwn(

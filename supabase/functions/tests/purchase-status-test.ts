@@ -1,6 +1,7 @@
 import { handle as createCheckout } from '../create-checkout/handler.ts'
 import { handle } from '../purchase-status/handler.ts'
 import { equal } from './support/assert.ts'
+import { RECEIPT_URL } from './support/fake-stripe.ts'
 import { addPerson, createHouse, post, readError, type House, type Person } from './support/house.ts'
 
 async function begin(house: House, person: Person): Promise<{ purchaseId: string; sessionId: string }> {
@@ -24,6 +25,25 @@ Deno.test('an open purchase says so; a paid one is credited on the way, once', a
   for (const answer of answers) equal(answer, { status: 'paid', tokens: 20, balance: 23, version: 2 })
   equal(house.supabase.tables.purchases[0]?.credited_by, 'return')
 })
+
+Deno.test(
+  "Stripe's receipt is found for who asks for it, once it is paid, and is no condition of an answer",
+  async () => {
+    const house = createHouse()
+    const buyer = await addPerson(house, 3)
+    const { purchaseId, sessionId } = await begin(house, buyer)
+    equal('receiptUrl' in (await ask(house, buyer, { purchaseId, withReceipt: true })), false)
+    house.stripe.pay(sessionId)
+    await ask(house, buyer, { purchaseId })
+    const paid = { status: 'paid', tokens: 20, balance: 23, version: 2 }
+    equal(await ask(house, buyer, { purchaseId, withReceipt: true }), { ...paid, receiptUrl: RECEIPT_URL })
+    const asked = house.stripe.requests.length
+    equal(await ask(house, buyer, { purchaseId }), paid)
+    equal(house.stripe.requests.length, asked)
+    house.stripe.outage = 'connection'
+    equal(await ask(house, buyer, { purchaseId, withReceipt: true }), { ...paid, receiptUrl: null })
+  },
+)
 
 Deno.test('a delayed method is processing, then paid or failed', async () => {
   const house = createHouse()

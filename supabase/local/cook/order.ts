@@ -9,6 +9,8 @@ export interface Order {
   /** Infinity where no limit was given. */
   maxMinutes: number
   notes: string
+  /** The dish that a variant is asked for; undefined for anything new. */
+  originalTitle?: string | undefined
 }
 
 const MAX_SERVINGS = 12
@@ -46,6 +48,7 @@ function fromFields(value: Record<string, unknown>): Order {
     servings: Math.min(Math.max(Math.round(numberOf(value.servings) ?? 2), 1), MAX_SERVINGS),
     maxMinutes: minutes === undefined ? Infinity : Math.max(Math.round(minutes), MIN_MINUTES),
     notes: textOf(value.notes),
+    originalTitle: titleOf(value.original),
   }
 }
 
@@ -58,6 +61,8 @@ function parseObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
+const titleOf = (original: unknown) =>
+  typeof original === 'object' && original !== null && 'title' in original ? textOf(original.title) : undefined
 const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
 const textsOf = (value: unknown) => (Array.isArray(value) ? value.map(textOf).filter((text) => text !== '') : [])
 const numberOf = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined)

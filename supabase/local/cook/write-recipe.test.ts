@@ -306,3 +306,28 @@ describe('the food table', () => {
     expect(kinds.size).toBeGreaterThan(25)
   })
 })
+
+describe('a variant', () => {
+  const order: Order = { ...PLAIN, ingredients: ['chicken', 'rice', 'carrot', 'cream'] }
+  const original = writeRecipe(order)
+  const variant = (change: Partial<Order>) =>
+    writeRecipe({
+      ...order,
+      ingredients: original.ingredients.map(({ name }) => name),
+      originalTitle: original.title,
+      ...change,
+    })
+
+  it('is the same dish, changed as far as is asked', () => {
+    const vegan = variant({ diet: ['vegan'] })
+    expect(vegan.diet).toContain('vegan')
+    expect(vegan.title.split(' ').at(-1)).toBe(original.title.split(' ').at(-1))
+    const names = vegan.ingredients.map(({ name }) => name)
+    expect(names).toContain('rice')
+    expect(names.filter((name) => /^(chicken|cream)$/.test(name))).toEqual([])
+  })
+  it('can be had quicker', () => {
+    const { prepMinutes, cookMinutes } = variant({ maxMinutes: 20 })
+    expect(prepMinutes + cookMinutes).toBeLessThanOrEqual(20)
+  })
+})

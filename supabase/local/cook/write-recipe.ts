@@ -14,6 +14,8 @@ import { summaryOf, tipOf, titleOf } from './titles.ts'
 /** How much luck may outweigh what suits best, so that the same fridge does not always give the same dinner. */
 const SCORE_JITTER = 2
 const AT_HOME_BONUS = 3
+/** A variant of a soup is a soup, wherever one can be cooked. */
+const SAME_DISH_BONUS = 20
 /** Dishes whose scores are no further apart are as good as each other. */
 const GOOD_ENOUGH = 4
 /** Some of the knife work can be done while something else cooks. */
@@ -79,7 +81,9 @@ function planDinner({ order, constraints, basket, cuisine, isWished, random }: W
   const ranked = DISHES.map((dish) => {
     const atHome = cuisine.dishes.includes(dish.id) ? AT_HOME_BONUS * (isWished ? 1 : 0.4) : 0
     const fit = dish.score(basket)
-    return { dish, score: fit <= 0 ? 0 : fit + atHome + random.next() * SCORE_JITTER }
+    const isSame = order.originalTitle?.toLowerCase().includes(dish.noun.toLowerCase()) === true
+    const asBefore = isSame ? SAME_DISH_BONUS : 0
+    return { dish, score: fit <= 0 ? 0 : fit + atHome + asBefore + random.next() * SCORE_JITTER }
   })
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)

@@ -28,10 +28,14 @@ async function buildFor(transport: Transport): Promise<string> {
   if (transport === 'postgres_changes') return process.env.APP_DIST ?? 'dist'
   const outDir = mkdtempSync(path.join(tmpdir(), 'app-'))
   // A process of its own: under a test's NODE_ENV, Vite would build what developers see.
-  const { code, output } = await runCommand(path.join(rootDir, 'node_modules/.bin/vite'), ['build', '--outDir', outDir, '--emptyOutDir'], {
-    cwd: rootDir,
-    env: { ...process.env, NODE_ENV: 'production', VITE_REALTIME_TRANSPORT: transport },
-  })
+  const { code, output } = await runCommand(
+    path.join(rootDir, 'node_modules/.bin/vite'),
+    ['build', '--outDir', outDir, '--emptyOutDir'],
+    {
+      cwd: rootDir,
+      env: { ...process.env, NODE_ENV: 'production', VITE_REALTIME_TRANSPORT: transport },
+    },
+  )
   if (code !== 0) throw new Error(output)
   return outDir
 }
@@ -54,6 +58,8 @@ export function useApp(transport: Transport = usualTransport): void {
     await server.close()
   })
 }
+
+export const getBrowser = (): Browser => browser
 
 /** One device: tabs of one context share the session, another context is another device or person. */
 export async function newDevice(options: BrowserContextOptions = DESKTOP): Promise<BrowserContext> {

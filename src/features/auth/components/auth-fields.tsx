@@ -7,13 +7,15 @@ import { Input } from '@/components/ui/input'
 import { authTexts } from '@/texts/en/auth'
 
 export interface EmailFieldProps {
+  label?: string
+  hint?: string
   error: string | undefined
   defaultValue?: string | undefined
 }
 
-export function EmailField({ error, defaultValue }: EmailFieldProps) {
+export function EmailField({ label, hint, error, defaultValue }: EmailFieldProps) {
   return (
-    <FormField label={authTexts().email} error={error}>
+    <FormField label={label ?? authTexts().email} error={error} {...(hint === undefined ? {} : { hint })}>
       {(control) => (
         <Input
           {...control}
@@ -32,13 +34,14 @@ export function EmailField({ error, defaultValue }: EmailFieldProps) {
 }
 
 export interface PasswordFieldProps {
+  name?: string
   label?: string
   hint?: string
   error: string | undefined
   autoComplete: 'current-password' | 'new-password'
 }
 
-export function PasswordField({ label, hint, error, autoComplete }: PasswordFieldProps) {
+export function PasswordField({ name = 'password', label, hint, error, autoComplete }: PasswordFieldProps) {
   const t = authTexts()
   const [isVisible, setIsVisible] = useState(false)
   const Icon = isVisible ? EyeOff : Eye
@@ -48,7 +51,7 @@ export function PasswordField({ label, hint, error, autoComplete }: PasswordFiel
         <div className="relative">
           <Input
             {...control}
-            name="password"
+            name={name}
             type={isVisible ? 'text' : 'password'}
             autoComplete={autoComplete}
             autoCapitalize="none"

@@ -2,28 +2,26 @@ import { queryOptions } from '@tanstack/react-query'
 import { toAppError } from '@/lib/errors'
 import { supabase } from '@/lib/supabase'
 import { historyKeys } from '../keys'
-import { sumTransactions, type Totals } from '../model/transaction'
 
-/** The Data API gives no more rows at once, and sums are not open to clients. */
-export const MAX_SUMMED_ROWS = 1_000
-
-export interface SummedTotals extends Totals {
-  /** Whether older movements were left out. */
-  isPartial: boolean
+export interface Totals {
+  /** Less what refunds and disputes took back. */
+  bought: number
+  /** Gifts, and corrections either way. */
+  received: number
+  spent: number
 }
 
 export function totalsQueryOptions(userId: string) {
   return queryOptions({
     queryKey: historyKeys.totals(userId),
-    queryFn: async ({ signal }): Promise<SummedTotals> => {
+    queryFn: async ({ signal }): Promise<Totals> => {
       const { data, error } = await supabase
-        .from('token_transactions')
-        .select('kind, amount')
-        .order('id', { ascending: false })
-        .limit(MAX_SUMMED_ROWS)
+        .from('token_totals')
+        .select('bought, received, spent')
         .abortSignal(signal)
+        .maybeSingle()
       if (error) throw toAppError(error)
-      return { ...sumTransactions(data), isPartial: data.length === MAX_SUMMED_ROWS }
+      return { bought: data?.bought ?? 0, received: data?.received ?? 0, spent: data?.spent ?? 0 }
     },
     staleTime: 0,
     enabled: userId !== '',

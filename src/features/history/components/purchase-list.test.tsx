@@ -5,15 +5,19 @@ import { renderPage } from '@/testing/render-app'
 import { server } from '@/testing/server'
 import { PurchaseList } from './purchase-list'
 
-const purchase = (id: string, status: string, refundedCents = 0) => ({
+const purchase = (id: string, status: string, refundedCents = 0, isUnderReview = false) => ({
   id,
   package_name: id,
   tokens: 20,
   amount_cents: 499,
   currency: 'usd',
   status,
+  is_under_review: isUnderReview,
   refunded_cents: refundedCents,
+  tokens_clawed: 0,
+  stripe_payment_intent: null,
   created_at: '2026-11-22T18:00:00Z',
+  paid_at: null,
 })
 
 let shelf: object[] = []
@@ -35,6 +39,7 @@ describe('the purchases', () => {
       purchase('Given back', 'refunded', 499),
       purchase('Half back', 'paid', 250),
       purchase('Good', 'paid'),
+      purchase('Astray', 'open', 0, true),
     ]
     renderPage(<PurchaseList userId="ada" />)
     expect(await rowOf('Slow')).toHaveTextContent(/Processing.*still confirming.*tokens come by themselves/)
@@ -45,6 +50,18 @@ describe('the purchases', () => {
     expect(await rowOf('Given back')).toHaveTextContent(/Refunded.*\$4\.99 refunded/)
     expect(await rowOf('Half back')).toHaveTextContent(/Partly refunded.*\$2\.50 refunded/)
     expect(within(await rowOf('Good')).getByText('Paid')).toBeVisible()
+    expect(await rowOf('Astray')).toHaveTextContent(/Under review.*no tokens were added yet. Please do not pay again/)
+  })
+
+  it('have a receipt where something was paid', async () => {
+    shelf = [purchase('Good', 'paid'), purchase('Given back', 'refunded', 499), purchase('Lost', 'failed')]
+    renderPage(<PurchaseList userId="ada" />, { at: '/history?show=bought' })
+    expect(within(await rowOf('Good')).getByRole('link', { name: /^Receipt for Good/ })).toHaveAttribute(
+      'href',
+      '/history?show=bought&receipt=Good',
+    )
+    expect(within(await rowOf('Given back')).getByRole('link')).toBeVisible()
+    expect(within(await rowOf('Lost')).queryByRole('link')).not.toBeInTheDocument()
   })
 
   it.each([

@@ -2,18 +2,20 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TokenMark, useTokens } from '@/features/tokens/public'
-import { formatNumber, formatTokens } from '@/lib/format'
+import { formatNumber } from '@/lib/format'
 import { cn } from '@/lib/utils'
-import { MAX_SUMMED_ROWS, totalsQueryOptions } from '../api/totals'
+import { historyTexts } from '@/texts/en/history'
+import { totalsQueryOptions } from '../api/totals'
 
 /** The balance, and what it is made of. */
 export function TotalTiles({ userId }: { userId: string }) {
   const { balance, held, debt } = useTokens()
   const { data: totals, isError } = useQuery(totalsQueryOptions(userId))
+  const t = historyTexts().totals
   return (
-    <section aria-label="Totals" className="flex flex-col gap-3">
+    <section aria-label={t.label} className="flex flex-col gap-3">
       <dl className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-        <Tile name="Balance" className="border-transparent bg-token text-token-foreground">
+        <Tile name={t.balance} className="border-transparent bg-token text-token-foreground">
           {balance !== undefined && (
             <span data-balance={balance} className="flex items-center gap-2">
               <TokenMark className="size-6" />
@@ -21,26 +23,19 @@ export function TotalTiles({ userId }: { userId: string }) {
             </span>
           )}
         </Tile>
-        <Tile name="Bought" isMissing={isError}>
+        <Tile name={t.bought} isMissing={isError}>
           {totals && formatNumber(totals.bought)}
         </Tile>
-        <Tile name="Received" isMissing={isError}>
+        <Tile name={t.received} isMissing={isError}>
           {totals && formatNumber(totals.received)}
         </Tile>
-        <Tile name="Spent" isMissing={isError}>
+        <Tile name={t.spent} isMissing={isError}>
           {totals && formatNumber(totals.spent)}
         </Tile>
       </dl>
-      {(held > 0 || debt > 0 || totals?.isPartial) && (
+      {(held > 0 || debt > 0) && (
         <p className="text-sm text-muted-foreground">
-          {[
-            held > 0 && `${formatTokens(held)} set aside for a recipe that is being written.`,
-            debt > 0 &&
-              `You owe ${formatTokens(debt)}: more was taken back than you had left. The next tokens that you get pay this first; until then nothing can be spent.`,
-            totals?.isPartial && `Sums of the latest ${formatNumber(MAX_SUMMED_ROWS)} movements.`,
-          ]
-            .filter(Boolean)
-            .join(' ')}
+          {[held > 0 && t.held(held), debt > 0 && t.owed(debt)].filter(Boolean).join(' ')}
         </p>
       )}
     </section>

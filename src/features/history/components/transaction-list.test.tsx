@@ -1,9 +1,10 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { renderPage } from '@/testing/render-app'
 import { server } from '@/testing/server'
+import { NO_FILTER, type HistoryFilter } from '../model/history-filter'
 import { TransactionList } from './transaction-list'
 
 const REST = 'http://supabase.test/rest/v1'
@@ -33,6 +34,12 @@ function ledger(entries: object[]) {
   )
 }
 
+const onFilter = vi.fn()
+
+function showList(filter: HistoryFilter = NO_FILTER) {
+  renderPage(<TransactionList userId="ada" filter={filter} onFilter={onFilter} />)
+}
+
 describe('the history', () => {
   it('tells each movement with its amount and what was there after it', async () => {
     ledger([
@@ -40,7 +47,7 @@ describe('the history', () => {
       entry(2, { kind: 'purchase', amount: 20, balance_after: 23, purchase_id: purchaseId }),
       entry(1, { kind: 'grant', amount: 3, balance_after: 3, reference: 'sign-up' }),
     ])
-    renderPage(<TransactionList userId="ada" />)
+    showList()
     const rows = within(await screen.findByRole('table'))
       .getAllByRole('row')
       .slice(1)
@@ -58,6 +65,10 @@ describe('the history', () => {
     ])
     expect(screen.getByRole('link', { name: 'Pea soup' })).toHaveAttribute('href', `/recipes/${recipeId}`)
     expect(rows[1]).toHaveTextContent('Bought the Starter package')
+    expect(within(rows[1]!).getByRole('link', { name: /^Receipt: Bought the Starter package/ })).toHaveAttribute(
+      'href',
+      `/?receipt=${purchaseId}`,
+    )
     expect(rows[2]).toHaveTextContent('Welcome gift')
   })
 
@@ -76,7 +87,7 @@ describe('the history', () => {
       entry(2, { kind: 'dispute_return', amount: 20, balance_after: 4, purchase_id: purchaseId }),
       entry(1, { kind: 'dispute_clawback', amount: -20, balance_after: -16, purchase_id: purchaseId }),
     ])
-    renderPage(<TransactionList userId="ada" />)
+    showList()
     const table = await screen.findByRole('table')
     const text = table.textContent
     for (const words of [
@@ -93,13 +104,42 @@ describe('the history', () => {
 
   it('says when there is nothing', async () => {
     ledger([])
-    renderPage(<TransactionList userId="ada" />)
+    showList()
     expect(await screen.findByText('Nothing has moved yet')).toBeVisible()
+  })
+
+  it('asks for what the filter shows, and for a page at a time', async () => {
+    const asked: URLSearchParams[] = []
+    server.use(
+      http.get(`${REST}/token_transactions`, ({ request }) => {
+        asked.push(new URL(request.url).searchParams)
+        const first = asked.length === 1 ? 100 : 70
+        return HttpResponse.json(
+          Array.from({ length: asked.length === 1 ? 30 : 1 }, (_, index) => entry(first - index, {})),
+        )
+      }),
+    )
+    showList({ shown: 'corrections', period: '30d' })
+    await userEvent.click(await screen.findByRole('button', { name: 'Show more' }))
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(32))
+    const [first, second] = asked
+    expect(first?.get('kind')).toBe('in.(refund_clawback,refund_return,dispute_clawback,dispute_return,adjustment)')
+    expect(first?.get('created_at')).toMatch(/^gte\./)
+    expect(first?.get('id')).toBeNull()
+    expect(second?.get('id')).toBe('lt.71')
+  })
+
+  it('says when the filter leaves nothing, and shows everything again', async () => {
+    ledger([])
+    showList({ shown: 'bought', period: 'all' })
+    expect(await screen.findByText('Nothing here')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Show everything' }))
+    expect(onFilter).toHaveBeenCalledWith(NO_FILTER)
   })
 
   it('offers another try when it cannot be read', async () => {
     server.use(http.get(`${REST}/token_transactions`, () => HttpResponse.json({ message: 'down' }, { status: 500 })))
-    renderPage(<TransactionList userId="ada" />)
+    showList()
     expect(await screen.findByText('Your history could not be loaded')).toBeVisible()
     ledger([entry(1, { kind: 'grant', amount: 3, reference: 'sign-up' })])
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }))

@@ -1,24 +1,49 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import Receipt from 'lucide-react/icons/receipt'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import CloudOff from 'lucide-react/icons/cloud-off'
+import ListX from 'lucide-react/icons/list-x'
+import ReceiptIcon from 'lucide-react/icons/receipt'
 import { Link } from 'react-router-dom'
 import { paths } from '@/app/paths'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorPanel } from '@/components/error-panel'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
+import { useOfflineReason } from '@/features/tokens/public'
+import { cn } from '@/lib/utils'
+import { historyTexts } from '@/texts/en/history'
 import { transactionsQueryOptions } from '../api/transactions'
+import { hasFilter, NO_FILTER, type HistoryFilter } from '../model/history-filter'
 import { TransactionRow } from './transaction-row'
 
 const TABLE_CLASSES = 'overflow-hidden rounded-xl border border-border bg-card shadow-soft'
 
+interface TransactionListProps {
+  userId: string
+  filter: HistoryFilter
+  onFilter: (filter: HistoryFilter) => void
+}
+
 /** The ledger, newest first, with what was there after each movement. */
-export function TransactionList({ userId }: { userId: string }) {
-  const query = useInfiniteQuery(transactionsQueryOptions(userId))
-  if (query.isPending) return <TransactionSkeleton />
+export function TransactionList({ userId, filter, onFilter }: TransactionListProps) {
+  const query = useInfiniteQuery({
+    ...transactionsQueryOptions(userId, filter),
+    // While another filter is read, what was shown stays and only fades.
+    placeholderData: keepPreviousData,
+  })
+  const offlineReason = useOfflineReason()
+  const t = historyTexts().list
+  if (query.isPending) {
+    if (query.fetchStatus !== 'paused' || offlineReason === null) return <TransactionSkeleton />
+    return (
+      <EmptyState icon={<CloudOff />} title={offlineReason}>
+        {t.whenOnline}
+      </EmptyState>
+    )
+  }
   if (query.isError && !query.data) {
     return (
       <ErrorPanel
-        title="Your history could not be loaded"
+        title={t.notLoaded}
         error={query.error}
         onRetry={() => void query.refetch()}
         isRetrying={query.isFetching}
@@ -27,35 +52,23 @@ export function TransactionList({ userId }: { userId: string }) {
   }
   const transactions = query.data.pages.flatMap((page) => page.transactions)
   if (transactions.length === 0) {
-    return (
-      <EmptyState
-        icon={<Receipt />}
-        title="Nothing has moved yet"
-        action={
-          <Button asChild>
-            <Link to={paths.home.getHref()}>Cook your first recipe</Link>
-          </Button>
-        }
-      >
-        What you are given, buy and spend appears here, line by line.
-      </EmptyState>
-    )
+    return hasFilter(filter) ? <NoHits onClear={() => onFilter(NO_FILTER)} /> : <NothingYet />
   }
   return (
-    <div className="flex flex-col gap-5">
+    <div className={cn('flex flex-col gap-5 transition-opacity', query.isPlaceholderData && 'opacity-60')}>
       <div className={TABLE_CLASSES}>
-        <table className="w-full border-collapse text-start">
-          <caption className="sr-only">Movements of your tokens, newest first</caption>
+        <table className="w-full border-collapse text-start" aria-busy={query.isPlaceholderData || undefined}>
+          <caption className="sr-only">{t.caption}</caption>
           <thead className="border-b border-border bg-muted/60 text-sm text-muted-foreground">
             <tr>
               <th scope="col" className="px-4 py-3 text-start font-medium sm:px-6">
-                What
+                {t.what}
               </th>
               <th scope="col" className="px-2 py-3 text-end font-medium">
-                Tokens
+                {t.tokens}
               </th>
               <th scope="col" className="px-4 py-3 text-end font-medium sm:px-6">
-                Balance
+                {t.balance}
               </th>
             </tr>
           </thead>
@@ -66,7 +79,7 @@ export function TransactionList({ userId }: { userId: string }) {
           </tbody>
         </table>
       </div>
-      {query.isFetchNextPageError && <ErrorPanel title="No more could be loaded" error={query.error} />}
+      {query.isFetchNextPageError && <ErrorPanel title={t.moreNotLoaded} error={query.error} />}
       {query.hasNextPage && (
         <Button
           variant="outline"
@@ -74,17 +87,51 @@ export function TransactionList({ userId }: { userId: string }) {
           onClick={() => void query.fetchNextPage()}
           isPending={query.isFetchingNextPage}
         >
-          {query.isFetchingNextPage ? 'Loading more…' : 'Show more'}
+          {query.isFetchingNextPage ? t.loadingMore : t.showMore}
         </Button>
       )}
     </div>
   )
 }
 
+function NothingYet() {
+  const t = historyTexts().list
+  return (
+    <EmptyState
+      icon={<ReceiptIcon />}
+      title={t.emptyTitle}
+      action={
+        <Button asChild>
+          <Link to={paths.home.getHref()}>{t.cookFirst}</Link>
+        </Button>
+      }
+    >
+      {t.empty}
+    </EmptyState>
+  )
+}
+
+function NoHits({ onClear }: { onClear: () => void }) {
+  const { list, filter } = historyTexts()
+  return (
+    <EmptyState
+      icon={<ListX />}
+      title={list.noHitsTitle}
+      action={
+        <Button variant="outline" onClick={onClear}>
+          {filter.clear}
+        </Button>
+      }
+    >
+      {list.noHits}
+    </EmptyState>
+  )
+}
+
 function TransactionSkeleton() {
   return (
     <div className={TABLE_CLASSES}>
-      <span className="sr-only">Loading your history…</span>
+      <span className="sr-only">{historyTexts().list.loading}</span>
       <div className="h-11 border-b border-border bg-muted/60" />
       {Array.from({ length: 6 }, (_, index) => (
         <div

@@ -1,5 +1,6 @@
 /** A movement of tokens, and how it is told to the person whose tokens they are. */
 import { formatNumber } from '@/lib/format'
+import { historyTexts } from '@/texts/en/history'
 
 export interface Transaction {
   id: number
@@ -11,6 +12,8 @@ export interface Transaction {
   createdAt: string
   reference: string
   feature: string | null
+  /** What it came of, for everything about a purchase. */
+  purchaseId: string | null
   /** The package's name, for what came of a purchase. */
   packageName: string | undefined
   /** The recipe that was paid for, unless it was deleted. */
@@ -28,64 +31,43 @@ export interface TransactionText {
   detail: string
 }
 
-const FEATURES: Record<string, string> = {
-  recipe: 'Recipe',
-  variant: 'Variant of a recipe',
-  cookbook: 'Cookbook as PDF',
-}
-
 /** @returns what happened, in words; a kind that this version does not know is still told, if only as what it did. */
 export function describeTransaction(transaction: Transaction): TransactionText {
+  const t = historyTexts().entries
   const { kind, packageName, feature, reference } = transaction
-  const bought = packageName ? `${packageName} package` : 'a package'
   switch (kind) {
     case 'grant':
-      return tell(reference === 'sign-up' ? 'Welcome gift' : 'Gift', transaction)
+      return tell(reference === 'sign-up' ? t.welcomeGift : t.gift, transaction)
     case 'purchase':
-      return tell(packageName ? `Bought the ${bought}` : 'Bought tokens', transaction)
+      return tell(packageName === undefined ? t.boughtTokens : t.boughtPackage(packageName), transaction)
     case 'spend':
-      return tell(FEATURES[feature ?? ''] ?? 'Tokens spent', transaction)
+      return tell(t.features[feature ?? ''] ?? t.spent, transaction)
     case 'refund_clawback':
-      return tell(
-        'Refund',
-        transaction,
-        `Money that you paid for the ${bought} went back to you, and with it the tokens that it had bought.`,
-      )
+      return tell(t.refund, transaction, t.refundMeans(packageName))
     case 'refund_return':
-      return tell(
-        'Refund undone',
-        transaction,
-        `A refund for the ${bought} did not go through; the tokens that went with it are yours again.`,
-      )
+      return tell(t.refundUndone, transaction, t.refundUndoneMeans(packageName))
     case 'dispute_clawback':
-      return tell(
-        'Payment disputed',
-        transaction,
-        `Your bank took back what was paid for the ${bought}, and with it went the tokens that it had bought. They return if the payment stands after all.`,
-      )
+      return tell(t.disputed, transaction, t.disputedMeans(packageName))
     case 'dispute_return':
-      return tell(
-        'Dispute settled',
-        transaction,
-        `The payment for the ${bought} stands after all; its tokens are yours again.`,
-      )
+      return tell(t.disputeSettled, transaction, t.disputeSettledMeans(packageName))
     case 'adjustment':
-      return tell('Correction', transaction, describeCorrection(transaction))
+      return tell(t.correction, transaction, describeCorrection(transaction))
     default:
-      return tell(transaction.amount < 0 ? 'Tokens taken' : 'Tokens added', transaction)
+      return tell(transaction.amount < 0 ? t.taken : t.added, transaction)
   }
 }
 
 function describeCorrection({ actor, reason }: Transaction): string {
-  if (!reason) return actor ? `Made by ${actor}.` : ''
-  return actor ? `${actor}: “${reason}”` : `“${reason}”`
+  const t = historyTexts().entries
+  if (!reason) return actor ? t.correctedBy(actor) : ''
+  return actor ? t.correctedByWhy(actor, reason) : t.correctedWhy(reason)
 }
 
 function tell(title: string, { amount, debtPaid, debtAdded }: Transaction, detail = ''): TransactionText {
+  const t = historyTexts().entries
   const debt = [
-    debtPaid > 0 && `${debtPaid === amount ? 'All' : formatNumber(debtPaid)} of these tokens paid off what you owed.`,
-    debtAdded > 0 &&
-      `${formatNumber(debtAdded)} of these tokens had been spent already, so you owe ${debtAdded === 1 ? 'it' : 'them'}; the next tokens that you get pay this first.`,
+    debtPaid > 0 && (debtPaid === amount ? t.paidAllOwed : t.paidOwed(debtPaid)),
+    debtAdded > 0 && t.nowOwed(debtAdded),
   ]
   return { title, detail: [detail, ...debt].filter(Boolean).join(' ') }
 }
@@ -98,22 +80,4 @@ export function formatSigned(amount: number): string {
 /** What somebody owns: "23", or "−14" while more is owed than there is. */
 export function formatOwned(tokens: number): string {
   return `${tokens < 0 ? '−' : ''}${formatNumber(Math.abs(tokens))}`
-}
-
-export interface Totals {
-  bought: number
-  /** Gifts and corrections in the person's favour. */
-  received: number
-  spent: number
-}
-
-/** Sums what was read of the ledger. Refunds and disputes lower what was bought; they are no spending. */
-export function sumTransactions(rows: readonly { kind: string; amount: number }[]): Totals {
-  const totals: Totals = { bought: 0, received: 0, spent: 0 }
-  for (const { kind, amount } of rows) {
-    if (kind === 'spend') totals.spent -= amount
-    else if (kind === 'grant' || kind === 'adjustment') totals.received += amount
-    else totals.bought += amount
-  }
-  return totals
 }

@@ -42,7 +42,7 @@ export function recipeDetailQueryOptions(userId: string, recipeId: string) {
       }
     },
     enabled: userId !== '',
-    // A recipe never changes but for its heart, and that is written here.
+    // A recipe never changes but for its name and heart, and these are written here.
     staleTime: 5 * 60_000,
   })
 }

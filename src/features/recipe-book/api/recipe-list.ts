@@ -2,14 +2,16 @@ import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
 import { recipeKeys } from '@/features/recipes/public'
 import { toAppError } from '@/lib/errors'
 import { supabase } from '@/lib/supabase'
-import { hasFilters, searchPattern, type BookFilters } from '../model/book-filters'
+import { conditionAfter, pageSizeAfter, sortOf, type Cursor } from '../model/book-pages'
+import { hasFilters, type BookQuery } from '../model/book-query'
+import { filterRecipes } from './filter-recipes'
 
 /** What a card shows; the recipe itself is read when it is opened. */
 export interface RecipeCardData {
   id: string
   title: string
-  /** Preparing and cooking together; undefined where the content does not say. */
-  totalMinutes: number | undefined
+  /** Preparing and cooking together; null where the content does not say. */
+  totalMinutes: number | null
   tokensSpent: number
   isFavorite: boolean
   createdAt: string
@@ -17,63 +19,55 @@ export interface RecipeCardData {
 
 export interface RecipeListPage {
   recipes: RecipeCardData[]
+  /** How many the query finds in all; only the first page counts them. */
+  totalCount: number | null
   /** Where the next page begins, or null after the last. */
-  next: RecipeCursor | null
+  next: Cursor | null
 }
 
-/** The last recipe of a page. A page begins after it, so that recipes added meanwhile shift nothing. */
-interface RecipeCursor {
-  createdAt: string
-  id: string
-}
-
-const PAGE_SIZE = 24
-
-export function recipeListQueryOptions(userId: string, filters: BookFilters) {
+export function recipeListQueryOptions(userId: string, query: BookQuery) {
   return infiniteQueryOptions({
-    queryKey: recipeKeys.list(userId, filters),
-    queryFn: ({ signal, pageParam }) => readPage(filters, pageParam, signal),
-    initialPageParam: null as RecipeCursor | null,
+    queryKey: recipeKeys.list(userId, query),
+    queryFn: ({ signal, pageParam }) => readPage(query, pageParam, signal),
+    initialPageParam: null as Cursor | null,
     getNextPageParam: (last) => last.next,
     // While a search is typed, the last hits stay in sight; without filters there is nothing to compare with.
-    placeholderData: hasFilters(filters) ? keepPreviousData : undefined,
+    placeholderData: hasFilters(query) ? keepPreviousData : undefined,
     enabled: userId !== '',
+    // Whoever scrolled far has many pages. What changes them is known here (a new recipe moves the wallet), so coming
+    // back from a recipe, or to the tab, reads none of them again.
+    staleTime: 5 * 60_000,
   })
 }
 
-async function readPage(
-  filters: BookFilters,
-  after: RecipeCursor | null,
-  signal: AbortSignal,
-): Promise<RecipeListPage> {
-  let query = supabase
-    .from('recipes')
-    .select('id, title, tokens_spent, is_favorite, created_at, prep:content->>prepMinutes, cook:content->>cookMinutes')
-    .order('created_at', { ascending: false })
-    .order('id', { ascending: false })
-    .limit(PAGE_SIZE)
-  if (filters.search.trim() !== '') query = query.ilike('title', searchPattern(filters.search))
-  if (filters.isFavorite) query = query.eq('is_favorite', true)
+async function readPage(query: BookQuery, after: Cursor | null, signal: AbortSignal): Promise<RecipeListPage> {
+  const { column, isAscending } = sortOf(query.sort)
+  const size = pageSizeAfter(after)
+  const columns = 'id, title, tokens_spent, is_favorite, created_at, total_minutes'
+  let request = filterRecipes(supabase.from('recipes').select(columns, after === null ? { count: 'exact' } : {}), query)
+    .order(column, { ascending: isAscending, nullsFirst: false })
+    .order('id', { ascending: isAscending })
+    .limit(size)
   if (after) {
-    query = query.or(`created_at.lt."${after.createdAt}",and(created_at.eq."${after.createdAt}",id.lt.${after.id})`)
+    request = request.or(conditionAfter(sortOf(query.sort), after))
+    // Says the same once more, in the one form by which an index leads straight to the place.
+    if (column !== 'total_minutes') {
+      request = isAscending ? request.gte(column, after.value) : request.lte(column, after.value)
+    }
   }
-  const { data, error } = await query.abortSignal(signal)
+  const { data, count, error } = await request.abortSignal(signal)
   if (error) throw toAppError(error)
   const last = data.at(-1)
   return {
     recipes: data.map((row) => ({
       id: row.id,
       title: row.title,
-      totalMinutes: sumMinutes(row.prep, row.cook),
+      totalMinutes: row.total_minutes,
       tokensSpent: row.tokens_spent,
       isFavorite: row.is_favorite,
       createdAt: row.created_at,
     })),
-    next: last && data.length === PAGE_SIZE ? { createdAt: last.created_at, id: last.id } : null,
+    totalCount: count,
+    next: last && data.length === size ? { value: last[column], id: last.id } : null,
   }
-}
-
-function sumMinutes(prep: string | null, cook: string | null): number | undefined {
-  const total = Number(prep ?? Number.NaN) + Number(cook ?? Number.NaN)
-  return Number.isFinite(total) ? total : undefined
 }

@@ -1,20 +1,31 @@
-import Clock from 'lucide-react/icons/clock'
-import Trash2 from 'lucide-react/icons/trash-2'
-import { Link } from 'react-router-dom'
-import { paths } from '@/app/paths'
-import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
-import { formatMinutes, RecipeCover } from '@/features/recipes/public'
-import { TokenMark } from '@/features/tokens/public'
-import { formatDate, formatTokens } from '@/lib/format'
-import { deleteRecipe } from '../api/delete-recipe'
+import { memo } from 'react'
+import { RecipeCover } from '@/features/recipes/public'
+import { cn } from '@/lib/utils'
 import type { RecipeCardData } from '../api/recipe-list'
-import { FavoriteButton } from './favorite-button'
+import { RecipeButtons } from './recipe-buttons'
+import { RecipeLine } from './recipe-line'
+import { RecipeLink } from './recipe-link'
+import { SelectRecipe } from './select-recipe'
 
-/** One recipe of the book. The whole card leads to it; heart and bin are buttons of their own on top. */
-export function RecipeCard({ userId, recipe }: { userId: string; recipe: RecipeCardData }) {
+export interface RecipeCardProps {
+  userId: string
+  recipe: RecipeCardData
+  isSelecting: boolean
+  isSelected: boolean
+  /** @param isRange with Shift: everything from the last click on. */
+  onSelect: (recipeId: string, isRange: boolean) => void
+}
+
+/** One recipe of the book. The whole card leads to it, or chooses it; heart and bin are buttons of their own on top. */
+export const RecipeCard = memo(function RecipeCard(props: RecipeCardProps) {
+  const { userId, recipe, isSelecting, isSelected } = props
   return (
-    <article className="group relative flex h-full flex-col overflow-hidden rounded-xl border border-border bg-card shadow-soft transition-shadow hover:shadow-lifted has-[a:focus-visible]:outline-3 has-[a:focus-visible]:outline-offset-2 has-[a:focus-visible]:outline-ring/75">
+    <article
+      className={cn(
+        'group relative flex h-full flex-col overflow-hidden rounded-xl border border-border bg-card shadow-soft transition-shadow hover:shadow-lifted has-[a:focus-visible]:outline-3 has-[a:focus-visible]:outline-offset-2 has-[a:focus-visible]:outline-ring/75',
+        isSelected && 'border-primary ring-2 ring-primary',
+      )}
+    >
       <div className="aspect-[16/10] overflow-hidden">
         <RecipeCover
           title={recipe.title}
@@ -22,47 +33,41 @@ export function RecipeCard({ userId, recipe }: { userId: string; recipe: RecipeC
         />
       </div>
       <div className="flex grow flex-col gap-3 p-5">
-        <h2 dir="auto" className="line-clamp-2 text-xl leading-snug wrap-anywhere">
-          <Link
-            to={paths.recipe.getHref(recipe.id)}
-            viewTransition
-            className="outline-none after:absolute after:inset-0"
-          >
-            {recipe.title}
-          </Link>
+        {/* Two lines, filled or not: rows of one height are what the shelf counts on. */}
+        <h2 dir="auto" className="line-clamp-2 min-h-[2lh] text-xl leading-snug wrap-anywhere">
+          <RecipeLink recipe={recipe} isOff={isSelecting} />
         </h2>
-        <p className="mt-auto flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-muted-foreground">
-          <Badge variant="token">
-            <TokenMark className="size-3.5" />
-            {formatTokens(recipe.tokensSpent)}
-          </Badge>
-          {recipe.totalMinutes !== undefined && (
-            <span className="inline-flex items-center gap-1">
-              <Clock aria-hidden="true" className="size-3.5" />
-              {formatMinutes(recipe.totalMinutes)}
-            </span>
-          )}
-          <time dateTime={recipe.createdAt}>{formatDate(recipe.createdAt)}</time>
-        </p>
+        <RecipeLine recipe={recipe} className="mt-auto" />
       </div>
-      <div className="absolute end-3 top-3 flex gap-2">
-        <Button
-          variant="outline"
-          size="icon"
-          aria-label={`Delete: ${recipe.title}`}
-          onClick={() => deleteRecipe({ userId, recipeId: recipe.id, title: recipe.title })}
-          className="border-transparent bg-card/90 transition-opacity focus-visible:opacity-100 pointer-fine:opacity-0 pointer-fine:group-focus-within:opacity-100 pointer-fine:group-hover:opacity-100"
-        >
-          <Trash2 aria-hidden="true" />
-        </Button>
-        <FavoriteButton
-          userId={userId}
-          recipeId={recipe.id}
-          title={recipe.title}
-          isFavorite={recipe.isFavorite}
-          className="border-transparent bg-card/90"
-        />
-      </div>
+      {isSelecting ? <SelectRecipe {...props} /> : <RecipeButtons userId={userId} recipe={recipe} className="top-3" />}
     </article>
   )
-}
+})
+
+/** The same on one line, for those who look for a name. */
+export const RecipeRow = memo(function RecipeRow(props: RecipeCardProps) {
+  const { userId, recipe, isSelecting, isSelected } = props
+  return (
+    <article
+      className={cn(
+        'group relative flex h-20 items-center gap-4 overflow-hidden rounded-lg border border-border bg-card pe-28 hover:border-input has-[a:focus-visible]:outline-3 has-[a:focus-visible]:outline-offset-2 has-[a:focus-visible]:outline-ring/75',
+        isSelected && 'border-primary ring-2 ring-primary',
+      )}
+    >
+      <div className="h-full w-20 shrink-0 overflow-hidden sm:w-28">
+        <RecipeCover title={recipe.title} />
+      </div>
+      <div className="min-w-0 grow">
+        <h2 dir="auto" className="truncate text-lg leading-snug">
+          <RecipeLink recipe={recipe} isOff={isSelecting} />
+        </h2>
+        <RecipeLine recipe={recipe} />
+      </div>
+      {isSelecting ? (
+        <SelectRecipe {...props} />
+      ) : (
+        <RecipeButtons userId={userId} recipe={recipe} className="inset-y-0 items-center" />
+      )}
+    </article>
+  )
+})

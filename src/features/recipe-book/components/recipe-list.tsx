@@ -1,104 +1,89 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import BookOpen from 'lucide-react/icons/book-open'
-import SearchX from 'lucide-react/icons/search-x'
-import { Link } from 'react-router-dom'
-import { paths } from '@/app/paths'
-import { EmptyState } from '@/components/empty-state'
+import { useCallback, type ReactNode } from 'react'
 import { ErrorPanel } from '@/components/error-panel'
 import { Button } from '@/components/ui/button'
-import { recipeKeys } from '@/features/recipes/public'
-import { useWalletChange } from '@/features/tokens/public'
-import { useHiddenRecipeIds } from '../api/delete-recipe'
-import { recipeListQueryOptions } from '../api/recipe-list'
-import { hasFilters, type BookFilters } from '../model/book-filters'
-import { RecipeCard } from './recipe-card'
-import { RecipeGrid, RecipeGridSkeleton } from './recipe-grid'
+import { cn } from '@/lib/utils'
+import { recipeBookTexts } from '@/texts/en/recipe-book'
+import type { RecipeCardData } from '../api/recipe-list'
+import type { Book } from '../api/use-book'
+import { hasFilters, type BookFilters, type BookView } from '../model/book-query'
+import { NoHits, NoRecipes, Offline } from './book-states'
+import { RecipeShelf } from './recipe-shelf'
+import { ShelfSkeleton } from './shelf-skeleton'
 
-/** The recipes that the filters leave, page by page. */
-export function RecipeList({
-  userId,
-  filters,
-  onClear,
-}: {
-  userId: string
+interface RecipeListProps {
+  book: Book
   filters: BookFilters
-  onClear: () => void
-}) {
-  const queryClient = useQueryClient()
-  const hiddenIds = useHiddenRecipeIds()
-  // A recipe that another tab or device has cooked moves the wallet, and so shows here by itself.
-  useWalletChange(() => void queryClient.invalidateQueries({ queryKey: recipeKeys.lists(userId) }))
-  const query = useInfiniteQuery(recipeListQueryOptions(userId, filters))
-  if (query.isPending) return <RecipeGridSkeleton />
-  if (query.isError && !query.data) {
-    return (
-      <ErrorPanel
-        title="Your recipes could not be loaded"
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        isRetrying={query.isFetching}
-      />
-    )
+  view: BookView
+  /** The list's address. */
+  search: string
+  renderRecipe: (recipe: RecipeCardData) => ReactNode
+  onShowAll: () => void
+}
+
+/** The recipes that the filters leave, in every state that a list can be in. */
+export function RecipeList({ book, filters, view, search, renderRecipe, onShowAll }: RecipeListProps) {
+  const { query, recipes, totalCount } = book
+  const t = recipeBookTexts().list
+  if (recipes === undefined) {
+    if (query.isError) return <Failed query={query} title={t.loadFailed} />
+    return query.isPaused ? <Offline /> : <ShelfSkeleton view={view} />
   }
-  const recipes = query.data.pages.flatMap((page) => page.recipes).filter((recipe) => !hiddenIds.has(recipe.id))
-  if (recipes.length === 0 && !query.hasNextPage)
-    return hasFilters(filters) ? <NoHits filters={filters} onClear={onClear} /> : <NoRecipes />
+  if (recipes.length === 0 && !query.hasNextPage) {
+    return hasFilters(filters) ? <NoHits filters={filters} onShowAll={onShowAll} /> : <NoRecipes />
+  }
   return (
-    <div className="flex flex-col gap-8">
-      <RecipeGrid label="Recipes">
-        {recipes.map((recipe) => (
-          <li key={recipe.id}>
-            <RecipeCard userId={userId} recipe={recipe} />
-          </li>
-        ))}
-      </RecipeGrid>
-      {query.isFetchNextPageError && <ErrorPanel title="No more could be loaded" error={query.error} />}
-      {query.hasNextPage && (
-        <Button
-          variant="outline"
-          className="self-center"
-          onClick={() => void query.fetchNextPage()}
-          isPending={query.isFetchingNextPage}
-        >
-          {query.isFetchingNextPage ? 'Loading more…' : 'Show more'}
-        </Button>
-      )}
+    <div className="flex flex-col gap-6">
+      {query.isPaused && <Offline isSearch={query.isPlaceholderData} />}
+      {query.isRefetchError && <Failed query={query} title={t.refreshFailed} />}
+      <div
+        aria-busy={query.isPlaceholderData}
+        className={cn('transition-opacity delay-150', query.isPlaceholderData && 'opacity-60')}
+      >
+        <RecipeShelf
+          label={t.name}
+          view={view}
+          search={search}
+          recipes={recipes}
+          totalCount={totalCount}
+          renderRecipe={renderRecipe}
+        />
+      </div>
+      {query.isFetchNextPageError && <ErrorPanel title={t.moreFailed} error={query.error} />}
+      {query.hasNextPage && <ShowMore query={query} />}
     </div>
   )
 }
 
-function NoRecipes() {
+function Failed({ query, title }: { query: Book['query']; title: string }) {
   return (
-    <EmptyState
-      icon={<BookOpen />}
-      title="Your first recipe goes here"
-      action={
-        <Button asChild>
-          <Link to={paths.home.getHref()}>Cook your first recipe</Link>
-        </Button>
-      }
-    >
-      Tell us what is in your kitchen. Each recipe you generate is saved here by itself, yours to keep.
-    </EmptyState>
+    <ErrorPanel title={title} error={query.error} onRetry={() => void query.refetch()} isRetrying={query.isFetching} />
   )
 }
 
-function NoHits({ filters, onClear }: { filters: BookFilters; onClear: () => void }) {
-  const isSearch = filters.search.trim() !== ''
-  const where = filters.isFavorite ? 'None of your favourites' : 'No recipe'
+/** Presses itself when it comes near; by hand where the browser cannot tell, or after a failure. */
+function ShowMore({ query }: { query: Book['query'] }) {
+  const { fetchNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData } = query
+  const t = recipeBookTexts().list
+  const isAutomatic = !isFetchingNextPage && !isFetchNextPageError && !isPlaceholderData
+  const watch = useCallback(
+    (button: HTMLElement | null) => {
+      if (button === null || !isAutomatic || typeof IntersectionObserver === 'undefined') return
+      const observer = new IntersectionObserver(
+        ([entry]) => {
+          if (entry?.isIntersecting) void fetchNextPage({ cancelRefetch: false })
+        },
+        { rootMargin: '2000px 0px' },
+      )
+      observer.observe(button)
+      return () => observer.disconnect()
+    },
+    [fetchNextPage, isAutomatic],
+  )
   return (
-    <EmptyState
-      icon={<SearchX />}
-      title={isSearch ? 'Nothing matches' : 'No favourites yet'}
-      action={
-        <Button variant="outline" onClick={onClear}>
-          Show all recipes
-        </Button>
-      }
-    >
-      {isSearch
-        ? `${where} has these words in its title. Try fewer or other words.`
-        : 'Press the heart on a recipe that you would cook again.'}
-    </EmptyState>
+    <div ref={watch} className="flex justify-center">
+      <Button variant="outline" onClick={() => void fetchNextPage()} isPending={isFetchingNextPage}>
+        {isFetchingNextPage ? t.loadingMore : t.showMore}
+      </Button>
+    </div>
   )
 }

@@ -7,17 +7,21 @@ import { paths } from '@/app/paths'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorPanel } from '@/components/error-panel'
 import { Button } from '@/components/ui/button'
-import { RecipeView } from '@/features/recipes/public'
+import { RecipeView, useUnits } from '@/features/recipes/public'
 import { TokenMark } from '@/features/tokens/public'
 import { usePageTitle } from '@/hooks/use-page-title'
 import { formatDateTime, formatTokens } from '@/lib/format'
 import { useSession } from '@/lib/session'
+import { readingTexts } from '@/texts/en/recipes/reading'
 import { deleteRecipe, useHiddenRecipeIds } from '../api/delete-recipe'
 import { recipeDetailQueryOptions, type RecipeDetail } from '../api/recipe-detail'
 import { RecipeActions } from './recipe-actions'
 import { RecipePageSkeleton } from './recipe-page-skeleton'
+import { RecipeTitle } from './recipe-title'
+import { RecipeVariants } from './recipe-variants'
 
 export function RecipePage() {
+  const t = readingTexts().recipe.page
   const { userId } = useSession()
   const { id = '' } = useParams()
   const hiddenIds = useHiddenRecipeIds()
@@ -30,13 +34,13 @@ export function RecipePage() {
         className="inline-flex h-11 items-center gap-2 self-start rounded-md font-semibold text-muted-foreground hover:text-foreground"
       >
         <ArrowLeft aria-hidden="true" className="size-4.5 rtl:rotate-180" />
-        All recipes
+        {t.allRecipes}
       </Link>
       {query.isPending ? (
         <RecipePageSkeleton />
       ) : query.isError && query.data === undefined ? (
         <ErrorPanel
-          title="The recipe could not be loaded"
+          title={t.notLoaded}
           error={query.error}
           onRetry={() => void query.refetch()}
           isRetrying={query.isFetching}
@@ -52,6 +56,8 @@ export function RecipePage() {
 
 function FoundRecipe({ userId, recipe }: { userId: string; recipe: RecipeDetail }) {
   const [servings, setServings] = useState(recipe.content.servings)
+  const { units, setUnits } = useUnits()
+  const reading = { servings, units }
   const navigate = useNavigate()
   usePageTitle(recipe.title)
   const handleDelete = () => {
@@ -60,42 +66,42 @@ function FoundRecipe({ userId, recipe }: { userId: string; recipe: RecipeDetail 
   }
   return (
     <RecipeView
-      content={recipe.content}
-      servings={servings}
+      content={{ ...recipe.content, title: recipe.title }}
+      reading={reading}
       onServingsChange={setServings}
+      onUnitsChange={setUnits}
       headingLevel="h1"
-      actions={<RecipeActions userId={userId} recipe={recipe} servings={servings} onDelete={handleDelete} />}
+      heading={<RecipeTitle userId={userId} recipeId={recipe.id} title={recipe.title} />}
+      actions={<RecipeActions userId={userId} recipe={recipe} reading={reading} onDelete={handleDelete} />}
       footer={
-        <p
-          data-print="hidden"
-          className="flex items-center gap-2 border-t border-border pt-5 text-sm text-muted-foreground"
-        >
-          <TokenMark className="size-4 shrink-0" />
-          <span>
-            {formatTokens(recipe.tokensSpent)} spent on{' '}
-            <time dateTime={recipe.createdAt}>{formatDateTime(recipe.createdAt)}</time>
-          </span>
-        </p>
+        <div data-print="hidden" className="flex flex-col gap-5 border-t border-border pt-5">
+          <RecipeVariants userId={userId} recipeId={recipe.id} />
+          <p className="flex items-center gap-2 text-sm text-muted-foreground">
+            <TokenMark className="size-4 shrink-0" />
+            {readingTexts().recipe.page.spentOn(formatTokens(recipe.tokensSpent), formatDateTime(recipe.createdAt))}
+          </p>
+        </div>
       }
     />
   )
 }
 
 function MissingRecipe() {
-  usePageTitle('Recipe not found')
+  const t = readingTexts().recipe.page
+  usePageTitle(t.notFound)
   return (
     <>
-      <h1 className="sr-only">Recipe not found</h1>
+      <h1 className="sr-only">{t.notFound}</h1>
       <EmptyState
         icon={<CookingPot />}
-        title="This recipe is not here"
+        title={t.missing}
         action={
           <Button asChild>
-            <Link to={paths.recipes.getHref()}>Show all recipes</Link>
+            <Link to={paths.recipes.getHref()}>{t.showAll}</Link>
           </Button>
         }
       >
-        It may have been deleted, or it belongs to another account.
+        {t.missingDetail}
       </EmptyState>
     </>
   )

@@ -44,6 +44,7 @@ beforeAll(async () => {
 beforeEach(() => {
   asked = []
   server.use(
+    http.get('http://supabase.test/rest/v1/preferences', () => HttpResponse.json([])),
     http.get('http://supabase.test/rest/v1/token_prices', () => HttpResponse.json([{ feature: 'recipe', cost: 1 }])),
   )
 })

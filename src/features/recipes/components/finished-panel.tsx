@@ -11,13 +11,15 @@ import { recipesTexts } from '@/texts/en/recipes'
 import type { Generation } from '../model/generation'
 import { clearDraft } from '../state/draft-store'
 import { dismissGeneration } from '../state/generation-store'
+import { useUnits } from '../state/use-units'
 import { RecipeView } from './recipe-view'
 
 /** The finished recipe where it grew, what it cost, and where to go from here. */
 export function FinishedPanel({ generation }: { generation: Extract<Generation, { status: 'done' }> }) {
-  const { recipe } = generation
+  const { recipe, request } = generation
   const t = recipesTexts().generation
   const [servings, setServings] = useState(recipe.content.servings)
+  const { units, setUnits } = useUnits()
   const headingRef = useRef<HTMLHeadingElement>(null)
   usePageTitle(recipe.title)
   useFocusOnArrival(headingRef, { preventScroll: true })
@@ -41,23 +43,37 @@ export function FinishedPanel({ generation }: { generation: Extract<Generation, 
           <Button asChild>
             <Link to={paths.recipe.getHref(recipe.id)}>{t.openRecipe}</Link>
           </Button>
-          <Button
-            variant="outline"
-            onClick={() => {
-              clearDraft()
-              dismissGeneration()
-            }}
-          >
-            {t.cookSomethingElse}
-          </Button>
+          {request.variantOf === undefined ? (
+            <Button
+              variant="outline"
+              onClick={() => {
+                clearDraft()
+                dismissGeneration()
+              }}
+            >
+              {t.cookSomethingElse}
+            </Button>
+          ) : (
+            <Button variant="outline" asChild>
+              <Link to={paths.recipe.getHref(request.variantOf)}>{t.backToOriginal}</Link>
+            </Button>
+          )}
         </div>
       </div>
-      <RecipeView content={recipe.content} servings={servings} onServingsChange={setServings} headingLevel="h2" />
-      <div className="flex justify-center">
-        <Button variant="ghost" onClick={dismissGeneration}>
-          {t.changeAndCookAgain}
-        </Button>
-      </div>
+      <RecipeView
+        content={recipe.content}
+        reading={{ servings, units }}
+        onServingsChange={setServings}
+        onUnitsChange={setUnits}
+        headingLevel="h2"
+      />
+      {request.variantOf === undefined && (
+        <div className="flex justify-center">
+          <Button variant="ghost" onClick={dismissGeneration}>
+            {t.changeAndCookAgain}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

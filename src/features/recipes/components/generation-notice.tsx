@@ -28,7 +28,7 @@ export function GenerationNotice({ generation }: { generation: Generation }) {
           variant="success"
           icon={<CircleCheck aria-hidden="true" />}
           title={t.stopped}
-          detail={t.stoppedDetail}
+          detail={generation.request.variantOf === undefined ? t.stoppedDetail : t.stoppedVariantDetail}
           isDismissible
         />
       ) : (

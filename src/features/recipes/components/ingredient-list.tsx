@@ -1,15 +1,15 @@
 import type { Ingredient } from '@contract/recipe'
 import { useState } from 'react'
-import { formatQuantity, scaleQuantity } from '../model/quantity'
+import { formatAmount, type Reading } from '../model/recipe-text'
 
 interface IngredientListProps {
   ingredients: readonly Ingredient[]
   fromServings: number
-  toServings: number
+  reading: Reading
 }
 
 /** To be ticked off while shopping or cooking; the ticks are for the moment and not kept. */
-export function IngredientList({ ingredients, fromServings, toServings }: IngredientListProps) {
+export function IngredientList({ ingredients, fromServings, reading }: IngredientListProps) {
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set())
   const toggle = (index: number) =>
     setTicked((before) => {
@@ -28,10 +28,7 @@ export function IngredientList({ ingredients, fromServings, toServings }: Ingred
               onChange={() => toggle(index)}
               className="mt-0.5 size-5 shrink-0 accent-primary print:hidden"
             />
-            <IngredientText
-              ingredient={ingredient}
-              quantity={formatQuantity(scaleQuantity(ingredient.quantity, fromServings, toServings), ingredient.unit)}
-            />
+            <IngredientText ingredient={ingredient} quantity={formatAmount(ingredient, fromServings, reading)} />
           </label>
         </li>
       ))}

@@ -2,6 +2,7 @@ import type { GenerateRecipeRequest, PartialRecipe } from '@contract/recipe'
 import { Skeleton } from '@/components/ui/skeleton'
 import { recipesTexts } from '@/texts/en/recipes'
 import { formatServings } from '../model/recipe-text'
+import { useUnits } from '../state/use-units'
 import { IngredientList } from './ingredient-list'
 import { RecipeCover } from './recipe-cover'
 import { RecipeFacts } from './recipe-facts'
@@ -12,6 +13,7 @@ const STEP_WIDTHS = ['w-full', 'w-11/12', 'w-full', 'w-4/5']
 /** A recipe that is being written: in its final layout, with a place for what is still to come. */
 export function PartialRecipeView({ partial, request }: { partial: PartialRecipe; request: GenerateRecipeRequest }) {
   const t = recipesTexts()
+  const { units } = useUnits()
   const servings = partial.servings ?? request.servings
   const ingredients = partial.ingredients ?? []
   return (
@@ -56,12 +58,12 @@ export function PartialRecipeView({ partial, request }: { partial: PartialRecipe
       }
       ingredients={
         <>
-          <div className="flex min-h-9 flex-wrap items-center justify-between gap-3">
+          <div className="flex min-h-11 items-center">
             <h3 className="text-xl">{t.recipe.ingredients}</h3>
-            <span className="text-muted-foreground">{formatServings(servings)}</span>
           </div>
+          <span className="flex min-h-11 items-center font-semibold">{formatServings(servings)}</span>
           <div>
-            <IngredientList ingredients={ingredients} fromServings={servings} toServings={servings} />
+            <IngredientList ingredients={ingredients} fromServings={servings} reading={{ servings, units }} />
             {Array.from({ length: Math.max(1, 6 - ingredients.length) }, (_, index) => (
               <div key={index} className="flex h-11 items-center gap-3">
                 <Skeleton className="size-5 rounded-sm" />

@@ -1,14 +1,16 @@
-import { render, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
+import { renderPage } from '@/testing/render-app'
 import { describe, expect, it } from 'vitest'
 import { recipeContent } from '../testing/event-stream'
 import { RecipeView } from './recipe-view'
 
 const show = (allergens: string[]) =>
-  render(
+  renderPage(
     <RecipeView
       content={{ ...recipeContent, allergens }}
-      servings={2}
+      reading={{ servings: 2, units: 'metric' }}
       onServingsChange={() => undefined}
+      onUnitsChange={() => undefined}
       headingLevel="h1"
     />,
   )

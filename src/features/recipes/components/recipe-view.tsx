@@ -2,10 +2,14 @@ import { MAX_SERVINGS, MIN_SERVINGS } from '@contract/limits'
 import type { RecipeContent } from '@contract/recipe'
 import Lightbulb from 'lucide-react/icons/lightbulb'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
-import type { ReactNode, Ref } from 'react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
+import { paths } from '@/app/paths'
 import { Badge } from '@/components/ui/badge'
 import { readingTexts } from '@/texts/en/recipes/reading'
-import { capitalize, describeAllergens } from '../model/recipe-text'
+import { convertMeasures } from '../model/measures-in-text'
+import { capitalize, describeAllergens, type Reading } from '../model/recipe-text'
+import type { Units } from '../model/units'
 import { wishLabel } from '../model/wish-names'
 import { IngredientList } from './ingredient-list'
 import { NutritionFacts } from './nutrition-facts'
@@ -13,13 +17,16 @@ import { RecipeCover } from './recipe-cover'
 import { RecipeFacts } from './recipe-facts'
 import { RecipeLayout } from './recipe-layout'
 import { ServingsStepper } from './servings-stepper'
+import { UnitsSwitch } from './units-switch'
 
 export interface RecipeViewProps {
   content: RecipeContent
-  servings: number
+  reading: Reading
   onServingsChange: (servings: number) => void
+  onUnitsChange: (units: Units) => void
   headingLevel: 'h1' | 'h2'
-  headingRef?: Ref<HTMLHeadingElement>
+  /** In the place of the title, where it can be changed. */
+  heading?: ReactNode
   actions?: ReactNode
   /** A line at the end, such as what it cost and when. */
   footer?: ReactNode
@@ -28,10 +35,11 @@ export interface RecipeViewProps {
 /** A finished recipe. What the model wrote is shown as text and nothing else. */
 export function RecipeView({
   content,
-  servings,
+  reading,
   onServingsChange,
+  onUnitsChange,
   headingLevel: Heading,
-  headingRef,
+  heading,
   actions,
   footer,
 }: RecipeViewProps) {
@@ -41,14 +49,11 @@ export function RecipeView({
     <RecipeLayout
       cover={<RecipeCover title={content.title} />}
       heading={
-        <Heading
-          ref={headingRef}
-          tabIndex={-1}
-          dir="auto"
-          className="text-3xl leading-[1.12] wrap-anywhere sm:text-4xl"
-        >
-          {content.title}
-        </Heading>
+        heading ?? (
+          <Heading dir="auto" className="text-3xl leading-[1.12] wrap-anywhere sm:text-4xl">
+            {content.title}
+          </Heading>
+        )
       }
       summary={
         <p dir="auto" className="max-w-prose text-lg leading-relaxed wrap-anywhere text-muted-foreground">
@@ -66,11 +71,17 @@ export function RecipeView({
       notes={<RecipeNotes content={content} />}
       ingredients={
         <>
-          <div className="flex flex-wrap items-center justify-between gap-3">
+          <div className="flex min-h-11 flex-wrap items-center justify-between gap-3">
             <SectionHeading className="text-xl">{t.ingredients}</SectionHeading>
-            <ServingsStepper servings={servings} min={MIN_SERVINGS} max={MAX_SERVINGS} onChange={onServingsChange} />
+            <UnitsSwitch units={reading.units} onChange={onUnitsChange} />
           </div>
-          <IngredientList ingredients={content.ingredients} fromServings={content.servings} toServings={servings} />
+          <ServingsStepper
+            servings={reading.servings}
+            min={MIN_SERVINGS}
+            max={MAX_SERVINGS}
+            onChange={onServingsChange}
+          />
+          <IngredientList ingredients={content.ingredients} fromServings={content.servings} reading={reading} />
         </>
       }
       steps={
@@ -86,7 +97,7 @@ export function RecipeView({
                   {index + 1}
                 </span>
                 <p dir="auto" className="min-w-0 max-w-prose pt-0.5 text-[1.0625rem] leading-relaxed wrap-anywhere">
-                  {step}
+                  {convertMeasures(step, reading.units)}
                 </p>
               </li>
             ))}
@@ -113,9 +124,22 @@ export function RecipeView({
 
 function RecipeNotes({ content }: { content: RecipeContent }) {
   const t = readingTexts().recipe
+  const { variantOf } = content
   const tags = [content.cuisine, ...content.diet].filter((tag): tag is string => Boolean(tag))
   return (
     <>
+      {variantOf && (
+        <p className="text-[0.9375rem] text-muted-foreground" data-print="hidden">
+          {t.page.variantOf}{' '}
+          <Link
+            to={paths.recipe.getHref(variantOf.id)}
+            dir="auto"
+            className="font-semibold text-foreground underline decoration-current/40 underline-offset-4 hover:decoration-current"
+          >
+            {variantOf.title}
+          </Link>
+        </p>
+      )}
       {tags.length > 0 && (
         <ul className="flex flex-wrap gap-2">
           {tags.map((tag) => (

@@ -18,7 +18,7 @@ export function ServingsStepper({ servings, min, max, onChange }: ServingsSteppe
     <div role="group" aria-label={t.scale} className="flex items-center gap-1 print:justify-start">
       <Button
         variant="outline"
-        size="icon-sm"
+        size="icon"
         aria-label={t.fewerServings}
         className="print:hidden"
         disabled={servings <= min}
@@ -31,7 +31,7 @@ export function ServingsStepper({ servings, min, max, onChange }: ServingsSteppe
       </span>
       <Button
         variant="outline"
-        size="icon-sm"
+        size="icon"
         aria-label={t.moreServings}
         className="print:hidden"
         disabled={servings >= max}

@@ -41,15 +41,21 @@ export function CuisineField({ id, value, problem, onChange }: TextFieldProps) {
   )
 }
 
+interface NotesFieldProps extends TextFieldProps {
+  label?: string
+  placeholder?: string
+}
+
 /** The count appears when the end comes near, and what is too much is said, not cut off. */
-export function NotesField({ id, value, problem, onChange }: TextFieldProps) {
+export function NotesField({ id, value, problem, onChange, ...wording }: NotesFieldProps) {
   const t = orderTexts().form
+  const { label = t.notes, placeholder = t.notesPlaceholder } = wording
   const left = MAX_NOTES_LENGTH - value.trim().length
   const hasCount = left <= 100
   return (
     <div className="flex flex-col gap-2">
       <Label htmlFor={id}>
-        {t.notes} <Optional />
+        {label} <Optional />
       </Label>
       <Textarea
         id={id}
@@ -57,7 +63,7 @@ export function NotesField({ id, value, problem, onChange }: TextFieldProps) {
         rows={3}
         className="max-h-72 wrap-anywhere"
         value={value}
-        placeholder={t.notesPlaceholder}
+        placeholder={placeholder}
         onChange={(event) => onChange(event.target.value)}
         {...fieldIds(id, { hasHint: hasCount, hasProblem: problem !== undefined })}
       />

@@ -7,11 +7,12 @@ import { wishWords } from './wish-names'
 export function describeWishes(request: GenerateRecipeRequest): string {
   const t = recipesTexts().generation
   return [
-    request.ingredients.join(', '),
+    request.variantOf === undefined ? request.ingredients.join(', ') : t.variant,
     ...request.diet.map(wishWords),
     request.allergies.length > 0 ? t.without(request.allergies.map(wishWords).join(', ')) : '',
     request.cuisine ?? '',
     request.maxMinutes === undefined ? '' : t.within(formatMinutes(request.maxMinutes)),
+    request.variantOf === undefined ? '' : (request.notes ?? ''),
     formatServings(request.servings),
   ]
     .filter(Boolean)

@@ -15,18 +15,18 @@ describe('scaling', () => {
 describe('quantities in words', () => {
   it.each([
     [0.5, '', '½'],
-    [1.5, 'tbsp', '1 ½ tbsp'],
+    [1.5, 'tbsp', '1½ tbsp'],
     [2 / 3, 'cup', '⅔ cup'],
     [0.3333, 'cup', '⅓ cup'],
     [2.98, 'tsp', '3 tsp'],
     [0.99, 'tsp', '1 tsp'],
     [0.01, 'tsp', '⅛ tsp'],
-    [2.25, 'tsp', '2 ¼ tsp'],
+    [2.25, 'tsp', '2¼ tsp'],
     [13.4, '', '13'],
     [1, 'clove', '1 clove'],
     [2, 'clove', '2 cloves'],
     [0.5, 'cloves', '½ clove'],
-    [1.5, 'leaf', '1 ½ leaves'],
+    [1.5, 'leaf', '1½ leaves'],
     [2, 'Zehe', '2 Zehe'],
   ])('writes %d %s as %s', (quantity, unit, text) => {
     expect(formatQuantity(quantity, unit)).toBe(text)

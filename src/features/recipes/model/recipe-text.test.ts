@@ -23,17 +23,15 @@ const content: RecipeContent = {
 
 describe('a recipe in words', () => {
   it('writes an ingredient as a cook would, for the servings asked for', () => {
-    expect(content.ingredients.map((ingredient) => formatIngredient(ingredient, 2, 4))).toEqual([
-      '300 g rice',
-      '2 cloves garlic, crushed',
-      'salt',
-    ])
+    expect(
+      content.ingredients.map((ingredient) => formatIngredient(ingredient, 2, { servings: 4, units: 'metric' })),
+    ).toEqual(['300 g rice', '2 cloves garlic, crushed', 'salt'])
   })
   it('writes times', () => {
     expect([5, 60, 75, 0].map(formatMinutes)).toEqual(['5 min', '1 h', '1 h 15 min', '0 min'])
   })
   it('copies whole and scaled', () => {
-    expect(recipeAsText(content, 1)).toBe(`Garlic rice
+    expect(recipeAsText(content, { servings: 1, units: 'metric' })).toBe(`Garlic rice
 Quick and warm.
 
 1 serving · 1 h 15 min · Easy

@@ -1,11 +1,27 @@
 import type { Ingredient, RecipeContent } from '@contract/recipe'
 import { readingTexts } from '@/texts/en/recipes/reading'
+import { convertMeasures } from './measures-in-text'
 import { formatQuantity, scaleQuantity } from './quantity'
+import { convertAmount, type Units } from './units'
 import { toAllergenId, wishWords } from './wish-names'
 
+/** How a recipe is read: for how many, and in which units. */
+export interface Reading {
+  servings: number
+  units: Units
+}
+
+/** @returns how much of it: "2 cloves", "1½ cups"; empty for "to taste". */
+export function formatAmount(ingredient: Ingredient, fromServings: number, { servings, units }: Reading): string {
+  const quantity = scaleQuantity(ingredient.quantity, fromServings, servings)
+  if (quantity === null) return ''
+  const amount = convertAmount({ quantity, unit: ingredient.unit }, units, ingredient.name)
+  return formatQuantity(amount.quantity, amount.unit)
+}
+
 /** @returns one line of the shopping list: "2 cloves garlic, crushed". */
-export function formatIngredient(ingredient: Ingredient, fromServings: number, toServings: number): string {
-  const quantity = formatQuantity(scaleQuantity(ingredient.quantity, fromServings, toServings), ingredient.unit)
+export function formatIngredient(ingredient: Ingredient, fromServings: number, reading: Reading): string {
+  const quantity = formatAmount(ingredient, fromServings, reading)
   return [quantity, ingredient.name].filter(Boolean).join(' ') + (ingredient.note ? `, ${ingredient.note}` : '')
 }
 
@@ -22,22 +38,22 @@ export function formatServings(servings: number): string {
   return readingTexts().recipe.servings(servings)
 }
 
-/** The whole recipe as plain text, for a message or a note, at the servings that are shown. */
-export function recipeAsText(content: RecipeContent, servings = content.servings): string {
+/** The whole recipe as plain text, for a message or a note, as it is being read. */
+export function recipeAsText(content: RecipeContent, reading: Reading): string {
   const { nutrition } = content
   const t = readingTexts().recipe
   return [
     content.title,
     content.summary,
     '',
-    `${formatServings(servings)} · ${formatMinutes(content.prepMinutes + content.cookMinutes)} · ${t.difficulties[content.difficulty]}`,
+    `${formatServings(reading.servings)} · ${formatMinutes(content.prepMinutes + content.cookMinutes)} · ${t.difficulties[content.difficulty]}`,
     ...(content.allergens.length > 0 ? [t.containsLine(describeAllergens(content.allergens))] : []),
     '',
     t.ingredients,
-    ...content.ingredients.map((ingredient) => `- ${formatIngredient(ingredient, content.servings, servings)}`),
+    ...content.ingredients.map((ingredient) => `- ${formatIngredient(ingredient, content.servings, reading)}`),
     '',
     t.method,
-    ...content.steps.map((step, index) => `${index + 1}. ${step}`),
+    ...content.steps.map((step, index) => `${index + 1}. ${convertMeasures(step, reading.units)}`),
     ...(content.tip ? ['', t.tipLine(content.tip)] : []),
     '',
     t.nutritionLine(

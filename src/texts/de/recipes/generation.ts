@@ -9,7 +9,7 @@ export const generation: Translation['recipes']['generation'] = {
   stepsComeLast: 'Die Schritte erscheinen, sobald das Rezept fertig und gespeichert ist.',
   without: (names) => `ohne ${names}`,
   within: (time) => `in ${time}`,
-  variantOf: (title) => `Eine Variante von ${title}`,
+  variant: 'Eine Variante deines Rezepts',
 
   phases: {
     joining: 'Verbindung verloren. Es geht gleich weiter…',
@@ -23,6 +23,7 @@ export const generation: Translation['recipes']['generation'] = {
 
   stopped: 'Gestoppt. Es wurde nichts berechnet.',
   stoppedDetail: 'Deine Eingaben sind noch da.',
+  stoppedVariantDetail: 'Dein Rezept ist, wie es war.',
   stoppedUnknown: 'Gestoppt, aber der Server hat es noch nicht bestätigt',
   stoppedUnknownDetail:
     'Falls das Rezept einen Moment früher fertig war, steht es in deinem Rezeptbuch. Sonst wurde nichts berechnet.',
@@ -32,6 +33,7 @@ export const generation: Translation['recipes']['generation'] = {
   ready: 'Dein Rezept ist fertig und gespeichert',
   spent: (tokens) => `${tokens} ausgegeben`,
   left: (tokens) => `${tokens} übrig`,
+  backToOriginal: 'Zurück zum Original',
   openRecipe: 'Rezept öffnen',
   cookSomethingElse: 'Etwas anderes kochen',
   changeAndCookAgain: 'Etwas ändern und noch einmal kochen',

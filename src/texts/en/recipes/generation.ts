@@ -8,7 +8,7 @@ export const generationTexts = {
   stepsComeLast: 'The steps appear when the recipe is finished and saved.',
   without: (names: string) => `without ${names}`,
   within: (time: string) => `within ${time}`,
-  variantOf: (title: string) => `A variant of ${title}`,
+  variant: 'A variant of your recipe',
 
   phases: {
     joining: 'Connection lost. Joining again…',
@@ -22,6 +22,7 @@ export const generationTexts = {
 
   stopped: 'Stopped. Nothing was charged.',
   stoppedDetail: 'What you entered is still here.',
+  stoppedVariantDetail: 'Your recipe is as it was.',
   stoppedUnknown: 'Stopped, but the server has not confirmed it yet',
   stoppedUnknownDetail:
     'If the recipe was finished a moment earlier, it is in your Recipe Book. Otherwise nothing was charged.',
@@ -31,6 +32,7 @@ export const generationTexts = {
   ready: 'Your recipe is ready and saved',
   spent: (tokens: string) => `${tokens} spent`,
   left: (tokens: string) => `${tokens} left`,
+  backToOriginal: 'Back to the original',
   openRecipe: 'Open recipe',
   cookSomethingElse: 'Cook something else',
   changeAndCookAgain: 'Change something and cook again',

@@ -34,7 +34,11 @@ export const purchaseStatusSchema = z.enum([
 export type PurchaseStatus = z.infer<typeof purchaseStatusSchema>
 
 export const purchaseStatusRequestSchema = z.union([
-  z.object({ purchaseId: z.uuid() }),
+  z.object({
+    purchaseId: z.uuid(),
+    /** Whether Stripe's receipt is asked for as well, which costs a request to Stripe. */
+    withReceipt: z.optional(z.boolean()),
+  }),
   z.object({ sessionId: z.string().check(z.regex(/^cs_[A-Za-z0-9_]{1,200}$/)) }),
 ])
 export type PurchaseStatusRequest = z.infer<typeof purchaseStatusRequestSchema>
@@ -47,5 +51,7 @@ export const purchaseStatusResponseSchema = z.object({
   version: z.int(),
   /** The payment is not what was offered: nothing was credited, and a person has to look at it. Left out otherwise. */
   isUnderReview: z.optional(z.literal(true)),
+  /** Where asked for: the page of Stripe's receipt; null where it has none, or does not say now. */
+  receiptUrl: z.optional(z.nullable(z.url())),
 })
 export type PurchaseStatusResponse = z.infer<typeof purchaseStatusResponseSchema>

@@ -7,6 +7,8 @@ interface Answer {
   body: Fields
 }
 
+export const RECEIPT_URL = 'https://pay.stripe.com/receipts/payment'
+
 /** When every payment's money arrives here, in seconds: an hour after its charge. */
 export const PAID_AT = 1_767_225_600
 
@@ -71,7 +73,13 @@ export function createFakeStripe(): FakeStripe {
     add: (object) => void fake.objects.set(object.id, object),
     pay(sessionId) {
       const money = { id: next('txn'), object: 'balance_transaction', created: PAID_AT }
-      const charge = { id: next('ch'), object: 'charge', created: PAID_AT - 3600, balance_transaction: money.id }
+      const charge = {
+        id: next('ch'),
+        object: 'charge',
+        created: PAID_AT - 3600,
+        balance_transaction: money.id,
+        receipt_url: RECEIPT_URL,
+      }
       const intent = { id: next('pi'), object: 'payment_intent', status: 'succeeded', latest_charge: charge.id }
       fake.add(money)
       fake.add(charge)

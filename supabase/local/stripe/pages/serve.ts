@@ -12,6 +12,7 @@ import type { PayOutcome } from '../payments/outcome.ts'
 import { findSession } from '../resources/checkout-sessions.ts'
 import { renderCheckout, renderCheckoutError } from './checkout-page.ts'
 import { renderControl } from './control-page.ts'
+import { renderReceipt } from './receipt-page.ts'
 
 const ASSETS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'assets')
 const TYPES: Record<string, string> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' }
@@ -84,6 +85,7 @@ export class Pages {
       if (first === 'assets') return asset(id)
       if (first === 'embedded') return this.#embedded(id, request.query)
       if (first === 'pay') return this.#hosted(id)
+      if (first === 'receipts') return this.#receipt(id)
       if (first === 'checkout' && action === '') return this.#check(id, request)
     }
     if (method === 'POST' && first === 'checkout') return this.#submit(id, action, request)
@@ -108,6 +110,12 @@ export class Pages {
         throw new ApiError(404, { type: 'invalid_request_error', message: 'This session has no page of its own.' })
       return { session, lineItems: this.#account.tables.checkouts.need(id).lineItems, parentOrigin: null }
     })
+  }
+
+  #receipt(id: string): WebReply {
+    const charge = this.#account.tables.charges.get(id)
+    const isThere = charge !== undefined && charge.receipt_url !== null
+    return isThere ? page(200, renderReceipt(charge)) : page(404, renderCheckoutError('There is no such receipt.'))
   }
 
   #show(ancestors: string, view: () => Parameters<typeof renderCheckout>[0]): WebReply {

@@ -40,7 +40,9 @@ export function failAttempt(account: Account, failure: Failure, told: News[] = [
   // A buyer who failed 3-D Secure was never charged.
   const isCharged = decline.code !== 'payment_intent_authentication_failure'
   const charge = isCharged
-    ? charges.put(buildCharge({ intent, method, status: 'failed', decline, usedThreeDSecure, now }))
+    ? charges.put(
+        buildCharge({ intent, method, status: 'failed', decline, usedThreeDSecure, now, origin: account.origin }),
+      )
     : null
   const failed = paymentIntents.change(intent.id, {
     status: 'requires_payment_method',

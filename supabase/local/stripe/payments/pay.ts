@@ -57,7 +57,7 @@ function chargeCard(
     return failAttempt(account, { session, intent, method, decline: card.decline, usedThreeDSecure }, told)
   const now = account.clock.nowSeconds()
   const charge = account.tables.charges.put(
-    buildCharge({ intent, method, status: 'succeeded', decline: null, usedThreeDSecure, now }),
+    buildCharge({ intent, method, status: 'succeeded', decline: null, usedThreeDSecure, now, origin: account.origin }),
   )
   account.tables.behaviours.put({ id: charge.id, refund: card.refund ?? 'instant' })
   const received = receiveMoney(account, charge)
@@ -151,7 +151,15 @@ export function payByBank(account: Account, sessionId: string, buyerInput: Buyer
   const method = account.tables.paymentMethods.put(buildBankMethod(buyer, now))
   const { intent, told } = needIntent(account, account.tables.sessions.need(session.id))
   const charge = account.tables.charges.put(
-    buildCharge({ intent, method, status: 'pending', decline: null, usedThreeDSecure: false, now }),
+    buildCharge({
+      intent,
+      method,
+      status: 'pending',
+      decline: null,
+      usedThreeDSecure: false,
+      now,
+      origin: account.origin,
+    }),
   )
   account.tables.behaviours.put({ id: charge.id, refund: 'instant' })
   const processing = account.tables.paymentIntents.change(intent.id, {

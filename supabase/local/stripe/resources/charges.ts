@@ -12,12 +12,15 @@ interface ChargeFields {
   decline: Decline | null
   usedThreeDSecure: boolean
   now: number
+  /** Where the pages of this simulator are. */
+  origin: string
 }
 
-export function buildCharge({ intent, method, status, decline, usedThreeDSecure, now }: ChargeFields) {
+export function buildCharge({ intent, method, status, decline, usedThreeDSecure, now, origin }: ChargeFields) {
   const isPaid = status !== 'failed'
+  const id = newId('charge')
   return {
-    id: newId('charge'),
+    id,
     object: 'charge',
     amount: intent.amount,
     amount_captured: isPaid ? intent.amount : 0,
@@ -50,7 +53,7 @@ export function buildCharge({ intent, method, status, decline, usedThreeDSecure,
     radar_options: {},
     receipt_email: intent.receipt_email,
     receipt_number: null,
-    receipt_url: null,
+    receipt_url: isPaid ? `${origin}/receipts/${id}` : null,
     refunded: false,
     review: null,
     shipping: null,

@@ -1,0 +1,101 @@
+import SquareCheck from 'lucide-react/icons/square-check'
+import { useCallback, useMemo } from 'react'
+import { useLocation, useSearchParams } from 'react-router-dom'
+import { Button } from '@/components/ui/button'
+import { recipeBookTexts } from '@/texts/en/recipe-book'
+import type { RecipeCardData } from '../api/recipe-list'
+import { useBook, type Book } from '../api/use-book'
+import { hasFilters, NO_FILTERS, readBookQuery, readView, writeBook } from '../model/book-query'
+import { TYPED } from '../model/typed-search'
+import { BookToolbar, type BookChange } from './book-toolbar'
+import { RecipeCard, RecipeRow } from './recipe-card'
+import { RecipeList } from './recipe-list'
+import { SelectionBar } from './selection-bar'
+import { useSelection } from './use-selection'
+
+/** The list with all that chooses from it. What is shown stands in the address, what is selected does not. */
+export function RecipeBook({ userId }: { userId: string }) {
+  const [params, setParams] = useSearchParams()
+  const { search } = useLocation()
+  const bookQuery = readBookQuery(params)
+  const view = readView(params)
+  const book = useBook(userId, bookQuery)
+  const selection = useSelection()
+  const t = recipeBookTexts()
+
+  // A choice can be gone back from; typing is one step, however many keys.
+  const change = (next: BookChange) => setParams((now) => writeBook(now, next), { preventScrollReset: true })
+  const type = (typed: string) =>
+    setParams((now) => writeBook(now, { search: typed }), { replace: true, preventScrollReset: true, state: TYPED })
+
+  const order = useMemo(() => book.recipes?.map(({ id }) => id) ?? [], [book.recipes])
+  const { toggle } = selection
+  const handleSelect = useCallback(
+    (id: string, isRange: boolean) => toggle(id, isRange ? order : undefined),
+    [order, toggle],
+  )
+  const Item = view === 'grid' ? RecipeCard : RecipeRow
+  const renderRecipe = useCallback(
+    (recipe: RecipeCardData) => (
+      <Item
+        userId={userId}
+        recipe={recipe}
+        isSelecting={selection.isSelecting}
+        isSelected={selection.ids.has(recipe.id)}
+        onSelect={handleSelect}
+      />
+    ),
+    [Item, handleSelect, selection.ids, selection.isSelecting, userId],
+  )
+
+  return (
+    <>
+      <BookToolbar
+        query={bookQuery}
+        view={view}
+        onChange={change}
+        onType={type}
+        count={<Count book={book} isFiltered={hasFilters(bookQuery)} />}
+        actions={
+          <Button
+            variant="outline"
+            aria-pressed={selection.isSelecting}
+            disabled={!selection.isSelecting && order.length === 0}
+            onClick={selection.isSelecting ? selection.stop : selection.start}
+          >
+            <SquareCheck aria-hidden="true" />
+            {selection.isSelecting ? t.selection.done : t.selection.start}
+          </Button>
+        }
+      />
+      <RecipeList
+        book={book}
+        filters={bookQuery}
+        view={view}
+        search={search}
+        renderRecipe={renderRecipe}
+        onShowAll={() => change(NO_FILTERS)}
+      />
+      {selection.isSelecting && (
+        <SelectionBar
+          userId={userId}
+          query={bookQuery}
+          ids={selection.ids}
+          onChoose={selection.choose}
+          onDone={selection.stop}
+        />
+      )}
+    </>
+  )
+}
+
+/** Says how many there are whenever that changes, also to those who do not see the list. */
+function Count({ book, isFiltered }: { book: Book; isFiltered: boolean }) {
+  const t = recipeBookTexts().list
+  const { recipes, totalCount } = book
+  return (
+    <p role="status" className="min-h-6 text-muted-foreground tabular-nums">
+      {recipes !== undefined && (isFiltered ? t.countFound(totalCount) : t.count(totalCount))}
+    </p>
+  )
+}

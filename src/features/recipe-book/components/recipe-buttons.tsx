@@ -1,0 +1,37 @@
+import Trash2 from 'lucide-react/icons/trash-2'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/lib/utils'
+import { recipeBookTexts } from '@/texts/en/recipe-book'
+import { deleteRecipe } from '../api/delete-recipe'
+import type { RecipeCardData } from '../api/recipe-list'
+import { FavoriteButton } from './favorite-button'
+
+interface RecipeButtonsProps {
+  userId: string
+  recipe: RecipeCardData
+  className?: string
+}
+
+/** Heart and bin; the bin shows where a mouse is, or the focus, and always on a touch screen. */
+export function RecipeButtons({ userId, recipe, className }: RecipeButtonsProps) {
+  return (
+    <div className={cn('absolute end-3 flex gap-2', className)}>
+      <Button
+        variant="outline"
+        size="icon"
+        aria-label={recipeBookTexts().card.delete(recipe.title)}
+        onClick={() => deleteRecipe({ userId, recipeId: recipe.id, title: recipe.title })}
+        className="border-transparent bg-card/90 transition-opacity focus-visible:opacity-100 pointer-fine:opacity-0 pointer-fine:group-focus-within:opacity-100 pointer-fine:group-hover:opacity-100"
+      >
+        <Trash2 aria-hidden="true" />
+      </Button>
+      <FavoriteButton
+        userId={userId}
+        recipeId={recipe.id}
+        title={recipe.title}
+        isFavorite={recipe.isFavorite}
+        className="border-transparent bg-card/90"
+      />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Translation } from '../../translation'
+import { plural } from '../../plural'
+
+export const exported: Translation['account']['export'] = {
+  title: 'Deine Daten',
+  description: 'Alles, was dir gehört: Profil, Rezepte, Tokens, Käufe. In deinem Browser gemacht, nur für dich.',
+  asJson: 'Als JSON laden',
+  asPage: 'Zum Lesen laden',
+  hint: 'JSON ist für andere Programme; die andere Datei öffnet jeder Browser, auch ohne Netz.',
+  reading: 'Wird gelesen …',
+  readSoFar: (count) => plural(count, { one: '# Zeile gelesen', other: '# Zeilen gelesen' }),
+  done: 'Die Datei ist fertig',
+  failed: 'Die Datei konnte nicht erstellt werden',
+
+  pageTitle: (email) => `Healthy Meals AI: alles von ${email}`,
+  madeAt: (date) => `Erstellt am ${date}.`,
+  profile: 'Profil',
+  email: 'E-Mail',
+  since: 'Dabei seit',
+  balance: 'Guthaben',
+  units: 'Einheiten',
+  asInRegion: 'Wie in deiner Region',
+  none: 'Keine',
+  recipes: 'Rezepte',
+  ledger: 'Token-Verlauf',
+  purchases: 'Käufe',
+  holds: 'Anfragen',
+  date: 'Datum',
+  what: 'Was',
+  amount: 'Menge',
+  after: 'Stand danach',
+  package: 'Paket',
+  price: 'Preis',
+  status: 'Status',
+}

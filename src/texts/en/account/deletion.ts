@@ -1,0 +1,27 @@
+/** Deleting the account: what is lost, and making sure. */
+export const deletionTexts = {
+  title: 'Delete account',
+  description: 'Your recipes, preferences and email go for good. Tokens that are left cannot be paid out.',
+  open: 'Delete account…',
+  dialogTitle: 'Delete your account',
+  lose: 'This goes for good, at once:',
+  counting: 'Counting what you have…',
+  notCounted: 'What you have could not be counted. Everything that is yours goes.',
+  profile: 'your email, diets and allergies',
+  stays: 'The list of your purchases and token moves stays without your name, as bookkeeping asks for.',
+  takeAlong: 'Want to keep your recipes? Close this and download your data first.',
+  passwordLabel: 'Your password',
+  emailLabel: 'Your email, to confirm',
+  confirm: 'Delete everything',
+  keep: 'Keep account',
+  enterPassword: 'Enter your password to confirm.',
+  enterEmail: (email: string) => `Type ${email} to confirm.`,
+  wrongPassword: 'This is not your password. Nothing was deleted.',
+  wrongEmail: 'This is not the email of this account. Nothing was deleted.',
+  paymentPending:
+    'A payment is going through at this moment, so nothing was deleted. Look at your balance, then try again.',
+  unknown: 'No answer came, so it is not known whether your account is deleted. Trying again is safe.',
+  failed: 'Nothing was deleted.',
+  deleted: 'Your account is deleted',
+  deletedDetail: 'You are signed out in this browser. Thank you for cooking with us.',
+}

@@ -1,0 +1,35 @@
+/** Taking everything along, and what stands in the readable file. */
+import { plural } from '../../plural'
+
+export const exportTexts = {
+  title: 'Your data',
+  description: 'Everything that is yours: profile, recipes, tokens, purchases. Made in your browser, for you alone.',
+  asJson: 'Download as JSON',
+  asPage: 'Download to read',
+  hint: 'JSON is for other programs; the other file opens in any browser, also without a network.',
+  reading: 'Reading…',
+  readSoFar: (count: number) => plural(count, { one: '# row read', other: '# rows read' }),
+  done: 'The file is ready',
+  failed: 'The file could not be made',
+
+  pageTitle: (email: string) => `Healthy Meals AI: everything of ${email}`,
+  madeAt: (date: string) => `Made on ${date}.`,
+  profile: 'Profile',
+  email: 'Email',
+  since: 'Member since',
+  balance: 'Balance',
+  units: 'Units',
+  asInRegion: 'As in your region',
+  none: 'None',
+  recipes: 'Recipes',
+  ledger: 'Token history',
+  purchases: 'Purchases',
+  holds: 'Requests',
+  date: 'Date',
+  what: 'What',
+  amount: 'Amount',
+  after: 'Balance after',
+  package: 'Package',
+  price: 'Price',
+  status: 'Status',
+}

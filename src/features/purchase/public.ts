@@ -1,3 +1,3 @@
 /** What the shell and other features may use of buying tokens. The dialog itself is loaded when first opened. */
-export { openPurchaseDialog } from './model/purchase-dialog-store'
+export { isBuying, openPurchaseDialog } from './model/purchase-dialog-store'
 export { PurchaseDialogHost } from './components/purchase-dialog-host'

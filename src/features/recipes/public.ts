@@ -16,3 +16,4 @@ export {
 export { wishLabel } from './model/wish-names'
 export { useUnits } from './state/use-units'
 export { VariantButton } from './components/variant-button'
+export { isCooking } from './state/generation-store'

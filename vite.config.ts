@@ -73,7 +73,7 @@ const leaveOut: Plugin = {
     const isUnused =
       source === '@supabase/storage-js' ||
       source === '@supabase/functions-js' ||
-      (importer.includes('/@supabase/auth-js/') && /\/(GoTrueAdminApi|webauthn)$/.test(source))
+      (importer.includes('/@supabase/auth-js/') && /\/webauthn$/.test(source))
     return isUnused ? fromRoot('src/lib/left-out.ts') : null
   },
 }

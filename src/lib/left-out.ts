@@ -15,9 +15,6 @@ export class FunctionsHttpError extends Error {}
 export class FunctionsRelayError extends Error {}
 export const FunctionRegion = {}
 
-/** What needs the secret key, which no browser has. */
-export default class GoTrueAdminApi {}
-
 /** Sign-in by passkey or security key: there is no screen for it. */
 export class WebAuthnApi {}
 export const browserSupportsWebAuthn = () => false

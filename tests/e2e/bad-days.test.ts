@@ -82,6 +82,33 @@ describe('paying goes wrong', () => {
     await payByCard(page, '4242 4242 4242 4242')
     await waitForBalance(page, 23)
   })
+
+  it('waits for the bank that asks whether it is you', async () => {
+    const page = await (await newDevice()).newPage()
+    await signUp(page)
+    await startBuying(page, 'Starter')
+    await payByCard(page, '4000 0025 0000 3155')
+    const form = page.getByRole('dialog', { name: 'Buy tokens' }).frameLocator('iframe')
+    await form.getByRole('button', { name: 'Complete authentication' }).click()
+    await waitForBalance(page, 23)
+  })
+
+  it('leads to Stripe’s own page where its script is blocked, and back, with what was typed', async () => {
+    const page = await (await newDevice()).newPage()
+    await signUp(page)
+    await page.getByLabel('Ingredients').first().fill('beetroot, walnuts,')
+    await page.route('**/stripe.js', (route) => route.abort())
+    await startBuying(page, 'Starter')
+    await page.getByRole('button', { name: 'Pay on Stripe’s page' }).click()
+    await page.getByLabel('Card number').fill('4242 4242 4242 4242')
+    await page.getByLabel('Expiry').fill('12 / 34')
+    await page.getByLabel('CVC').fill('123')
+    await page.getByRole('button', { name: /^Pay/ }).click()
+    await page.getByText('20 tokens added.').waitFor()
+    await waitForBalance(page, 23)
+    await page.getByRole('link', { name: 'Back to cooking' }).click()
+    await page.getByText('beetroot').first().waitFor()
+  })
 })
 
 describe('the cook fails', () => {

@@ -15,7 +15,8 @@ interface Photograph {
 }
 
 const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-')
-const screenOf = (state: string) => state.split(':')[0] ?? state
+/** `book` of `book: no hits`. */
+export const screenOf = (state: string) => state.split(':')[0] ?? state
 
 /** In the order of the first of each group. */
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
@@ -35,7 +36,12 @@ export class Sheet {
 
   async photograph(page: Page, state: string, how: string, isLong = false): Promise<void> {
     const file = `${slug(state)}--${slug(how)}.png`
-    await page.screenshot({ path: path.join(OUT_DIR, file), fullPage: isLong, animations: 'disabled' })
+    const window = page.viewportSize() ?? { width: 1280, height: 900 }
+    // Not `fullPage`: what is fixed to the window's edges would stand in the middle of the picture.
+    const height = isLong ? await page.evaluate(() => document.documentElement.scrollHeight) : window.height
+    if (height > window.height) await page.setViewportSize({ ...window, height })
+    await page.screenshot({ path: path.join(OUT_DIR, file), animations: 'disabled' })
+    await page.setViewportSize(window)
     this.#photographs.set(file, { state, how, file })
   }
 

@@ -18,6 +18,7 @@ export const target = {
   jwtSecret: required('JWT_SECRET'),
   functionsUrl: required('FUNCTIONS_URL'),
   appUrl: required('APP_URL'),
+  mailboxUrl: required('MAILBOX_URL'),
   stripeApiBase: required('STRIPE_API_BASE'),
   stripeSecretKey: required('STRIPE_SECRET_KEY'),
   stripeWebhookSecret: required('STRIPE_WEBHOOK_SECRET'),

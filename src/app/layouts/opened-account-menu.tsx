@@ -16,11 +16,10 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
-import { signOut } from '@/features/auth/public'
 import { openHelp, openPalette } from '@/features/palette/public'
+import { signOut } from '@/features/auth/public'
 import { useSession } from '@/lib/session'
 import { setTheme, type Theme, useTheme } from '@/lib/theme'
-import { paletteTexts } from '@/texts/en/palette'
 import { shellTexts } from '@/texts/en/shell'
 import { paths } from '../paths'
 import { AccountButton } from './account-button'
@@ -50,11 +49,11 @@ export function OpenedAccountMenu() {
         </DropdownMenuItem>
         <DropdownMenuItem onSelect={openPalette} className="md:hidden">
           <Search aria-hidden="true" />
-          {paletteTexts().open}
+          {t.palette.open}
         </DropdownMenuItem>
         <DropdownMenuItem onSelect={openHelp} className="max-md:hidden">
           <Keyboard aria-hidden="true" />
-          {paletteTexts().help.title}
+          {t.palette.shortcuts}
         </DropdownMenuItem>
         <DropdownMenuSeparator />
         <DropdownMenuRadioGroup

@@ -3,14 +3,14 @@ import { Link, Outlet } from 'react-router-dom'
 import { Wordmark } from '@/components/brand/wordmark'
 import { Button } from '@/components/ui/button'
 import { IS_APPLE, openPalette } from '@/features/palette/public'
-import { openPurchaseDialog, PurchaseDialogHost } from '@/features/purchase/public'
+import { LowTokensNote, openPurchaseDialog, PurchaseDialogHost } from '@/features/purchase/public'
 import { TokenBadge } from '@/features/tokens/badge'
-import { paletteTexts } from '@/texts/en/palette'
 import { shellTexts } from '@/texts/en/shell'
 import { paths } from '../paths'
 import { AccountMenu } from './account-menu'
 import { BottomNavigation, TopNavigation } from './main-navigation'
 import { Main } from './main'
+import { OfflineBar } from './offline-bar'
 
 /** The frame for cooks: the balance is always in sight, the navigation where the thumb or the mouse is. */
 export function SignedInLayout() {
@@ -35,7 +35,7 @@ export function SignedInLayout() {
               onClick={openPalette}
             >
               <Search aria-hidden="true" />
-              <span className="sr-only">{paletteTexts().open}</span>
+              <span className="sr-only">{t.palette.open}</span>
             </Button>
             <TokenBadge />
             <Button variant="tomato" size="sm" className="h-10 px-3.5" onClick={() => openPurchaseDialog()}>
@@ -44,8 +44,10 @@ export function SignedInLayout() {
             <AccountMenu />
           </div>
         </div>
+        <OfflineBar />
       </header>
       <Main>
+        <LowTokensNote />
         <Outlet />
       </Main>
       <BottomNavigation className="md:hidden" />

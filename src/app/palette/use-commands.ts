@@ -86,6 +86,11 @@ function useVisitorCommands(): Command[] {
   ]
 }
 
+/** Another language has mounted the page anew, and taken the focus with it. */
+function startAtHeading(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus()
+}
+
 function useSettingsCommands(): Command[] {
   const { theme } = useTheme()
   const { language } = useLanguageStore()
@@ -111,7 +116,7 @@ function useSettingsCommands(): Command[] {
       keywords: t.language.keywords,
       Icon: Globe,
       isCurrent: language === code,
-      run: () => void switchLanguage(code),
+      run: () => void switchLanguage(code).then(startAtHeading),
     })),
   ]
 }

@@ -1,6 +1,7 @@
 /** What the shell and other features may use of auth. The screens are loaded by their routes. */
 export { requestPasswordReset } from './api/reset-password'
-export { signOut, signOutEverywhere } from './api/sign-out'
+export { signOut } from './api/sign-out'
+export { signOutEverywhere } from './api/sign-out-everywhere'
 export { AuthForm } from './components/auth-card'
 export { EmailField, PasswordField } from './components/auth-fields'
 export { useAuthForm } from './components/use-auth-form'

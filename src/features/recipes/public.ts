@@ -3,9 +3,9 @@ export { CookPage } from './components/cook-page'
 export { RecipeCover } from './components/recipe-cover'
 export { RecipeView } from './components/recipe-view'
 export { recipeKeys } from './keys'
-export { isRecipeContent } from './model/stored-recipe'
 export { convertMeasures } from './model/measures-in-text'
 export {
+  describeAllergens,
   formatAmount,
   formatIngredient,
   formatMinutes,
@@ -13,6 +13,7 @@ export {
   recipeAsText,
   type Reading,
 } from './model/recipe-text'
+export { isRecipeContent } from './model/stored-recipe'
 export { wishLabel } from './model/wish-names'
 export { useUnits } from './state/use-units'
 export { VariantButton } from './components/variant-button'

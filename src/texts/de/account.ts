@@ -31,7 +31,6 @@ export const account: Translation['account'] = {
   forThisBrowser: 'Für diesen Browser.',
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   languageTitle: 'Sprache',
-  languageFailed: 'Die Sprache konnte nicht geladen werden. Prüfe deine Verbindung und versuche es erneut.',
 
   sessionsTitle: 'Anmeldungen',
   sessionsDescription:

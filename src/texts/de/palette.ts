@@ -2,7 +2,6 @@ import { plural } from '../plural'
 import type { Translation } from '../translation'
 
 export const palette: Translation['palette'] = {
-  open: 'Suche und Befehle',
   title: 'Suche und Befehle',
   field: 'Ein Befehl oder der Name eines Rezepts',
   results: 'Befehle und Rezepte',
@@ -10,8 +9,6 @@ export const palette: Translation['palette'] = {
   noHits: (search) => `Nichts passt zu „${search}“.`,
   searching: 'Deine Rezepte werden durchsucht …',
   searchFailed: 'Deine Rezepte konnten nicht durchsucht werden. Die Befehle funktionieren weiter.',
-  failed: 'Die Befehle konnten nicht geladen werden',
-  failedNext: 'Prüfe deine Verbindung und versuche es dann noch einmal.',
   current: 'aktuell',
   groups: { pages: 'Gehe zu', actions: 'Aktionen', recipes: 'Deine Rezepte', settings: 'Farben und Sprache' },
   commands: {

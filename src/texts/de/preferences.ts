@@ -36,7 +36,7 @@ export const preferences: Translation['preferences'] = {
   description: 'Wird bei jedem neuen Rezept eingesetzt; dort kannst du es für ein einzelnes ändern.',
   dietsTitle: 'Ernährungsweise',
   allergensTitle: 'Allergien',
-  allergensHint: 'Jedes Rezept wird vom Programm darauf geprüft. Lies trotzdem, was auf den Packungen steht.',
+  allergensHint: 'Jedes Rezept wird darauf geprüft. Lies trotzdem, was auf den Packungen steht.',
   unitsTitle: 'Einheiten',
   saving: 'Wird gespeichert …',
   saved: 'Gespeichert',

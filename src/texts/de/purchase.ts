@@ -52,6 +52,13 @@ export const purchase: Translation['purchase'] = {
       'Du zahlst einmal, über Stripe. Nichts verlängert sich von selbst, und deine Kartennummer sehen wir nie.',
   },
 
+  lowTokens: {
+    label: 'Deine Tokens',
+    low: 'Deine Tokens reichen noch für ein Rezept.',
+    empty: 'Du hast keine Tokens mehr. Was du gekocht hast, bleibt dir.',
+    seePackages: 'Pakete ansehen',
+  },
+
   processing: {
     title: 'Deine Zahlung wird bestätigt …',
     slowTitle: 'Das dauert länger als sonst',

@@ -22,6 +22,12 @@ export const shell: Translation['shell'] = {
     failed: 'Die Sprache konnte nicht geladen werden',
     failedNext: 'Prüfe deine Verbindung und wähle sie dann noch einmal.',
   },
+  palette: {
+    open: 'Suche und Befehle',
+    shortcuts: 'Tastenkürzel',
+    failed: 'Die Befehle konnten nicht geladen werden',
+    failedNext: 'Prüfe deine Verbindung und versuche es dann noch einmal.',
+  },
   notifications: 'Mitteilungen',
   notFound: {
     pageTitle: 'Seite nicht gefunden',

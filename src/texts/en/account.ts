@@ -32,7 +32,6 @@ export const accountTexts = defineTexts('account', {
   forThisBrowser: 'For this browser.',
   themes: { system: 'Same as system', light: 'Light', dark: 'Dark' },
   languageTitle: 'Language',
-  languageFailed: 'The language could not be loaded. Check your connection and try again.',
 
   sessionsTitle: 'Sessions',
   sessionsDescription:

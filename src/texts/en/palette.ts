@@ -3,7 +3,6 @@ import { plural } from '../plural'
 import { defineTexts } from '../texts'
 
 export const paletteTexts = defineTexts('palette', {
-  open: 'Search and commands',
   title: 'Search and commands',
   field: 'A command or the name of a recipe',
   results: 'Commands and recipes',
@@ -11,8 +10,6 @@ export const paletteTexts = defineTexts('palette', {
   noHits: (search: string) => `Nothing matches “${search}”.`,
   searching: 'Searching your recipes…',
   searchFailed: 'Your recipes could not be searched. The commands still work.',
-  failed: 'The commands could not be loaded',
-  failedNext: 'Check your connection, then try again.',
   current: 'current',
   groups: { pages: 'Go to', actions: 'Do', recipes: 'Your recipes', settings: 'Colours and language' },
   commands: {

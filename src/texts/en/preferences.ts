@@ -55,7 +55,7 @@ export const preferencesTexts = defineTexts<PreferencesTexts>('preferences', {
   description: 'Filled in for every new recipe; you can change it there for one recipe.',
   dietsTitle: 'Diets',
   allergensTitle: 'Allergies',
-  allergensHint: 'Every recipe is checked for these by code. Still read the labels of what you buy.',
+  allergensHint: 'Every recipe is checked for these. Still read the labels of what you buy.',
   unitsTitle: 'Units',
   saving: 'Saving…',
   saved: 'Saved',

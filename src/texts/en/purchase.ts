@@ -56,6 +56,13 @@ export const purchaseTexts = defineTexts('purchase', {
     howYouPay: 'You pay once, through Stripe. Nothing renews by itself, and we never see your card number.',
   },
 
+  lowTokens: {
+    label: 'Your tokens',
+    low: 'Your tokens last for one more recipe.',
+    empty: 'You have no tokens left. What you have cooked stays yours.',
+    seePackages: 'See packages',
+  },
+
   processing: {
     title: 'Confirming your payment…',
     slowTitle: 'This is taking longer than usual',

@@ -23,6 +23,12 @@ export const shellTexts = defineTexts('shell', {
     failed: 'The language could not be loaded',
     failedNext: 'Check your connection, then choose it again.',
   },
+  palette: {
+    open: 'Search and commands',
+    shortcuts: 'Keyboard shortcuts',
+    failed: 'The commands could not be loaded',
+    failedNext: 'Check your connection, then try again.',
+  },
   notifications: 'Notifications',
   notFound: {
     pageTitle: 'Page not found',

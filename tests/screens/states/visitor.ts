@@ -36,7 +36,7 @@ export const visitorStates: ScreenState[] = [
       await at('/sign-in')(page)
       await fillIn(page, 'nobody@example.com', 'not-my-password')
       await press(page, 'Sign in')
-      await page.getByRole('alert').waitFor()
+      await page.locator('main').locator('[role="alert"], [aria-invalid="true"]').first().waitFor()
     },
   },
   { name: 'sign up: empty', as: 'visitor', show: at('/sign-up'), also: ['german'] },

@@ -11,9 +11,11 @@ import { SettingsCard } from './settings-card'
 
 export function EmailCard() {
   const t = accountTexts()
-  const { userId, email } = useSession()
+  const { userId, email: sessionEmail } = useSession()
   const queryClient = useQueryClient()
   const { data: account } = useQuery(accountQueryOptions(userId ?? ''))
+  // The session knows the address from when it was begun or renewed.
+  const email = account?.email ?? sessionEmail
   const { fieldErrors, problem, isPending, handleSubmit } = useAuthForm({
     validate: (values) => {
       const wrong =

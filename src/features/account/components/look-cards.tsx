@@ -2,11 +2,10 @@ import Monitor from 'lucide-react/icons/monitor'
 import Moon from 'lucide-react/icons/moon'
 import Sun from 'lucide-react/icons/sun'
 import { useState } from 'react'
-import { Alert, AlertDescription } from '@/components/ui/alert'
+import { switchLanguage } from '@/components/switch-language'
 import { type Language, LANGUAGES, useLanguageStore } from '@/lib/language'
 import { setTheme, type Theme, useTheme } from '@/lib/theme'
 import { accountTexts } from '@/texts/en/account'
-import { chooseLanguage } from '@/texts/texts'
 import { ChoiceCards } from './choice-cards'
 import { SettingsCard } from './settings-card'
 
@@ -40,16 +39,14 @@ const languages = Object.entries(LANGUAGES).map(([value, label]) => ({
 export function LanguageCard() {
   const t = accountTexts()
   const { language } = useLanguageStore()
-  const [hasFailed, setHasFailed] = useState(false)
+  /** Chosen, while its texts are on their way. */
+  const [awaited, setAwaited] = useState<Language | null>(null)
 
   async function handleChoose(chosen: Language) {
-    setHasFailed(false)
-    try {
-      await chooseLanguage(chosen)
-    } catch {
-      setHasFailed(true)
-      return
-    }
+    setAwaited(chosen)
+    const isChanged = await switchLanguage(chosen)
+    setAwaited(null)
+    if (!isChanged) return
     // All screens are mounted anew; whoever uses the keyboard goes on from where they were.
     requestAnimationFrame(() => document.getElementById(`language-${chosen}`)?.focus())
   }
@@ -60,14 +57,9 @@ export function LanguageCard() {
         name="language"
         labelledBy="language"
         choices={languages}
-        chosen={language}
+        chosen={awaited ?? language}
         onChoose={(chosen) => void handleChoose(chosen)}
       />
-      {hasFailed && (
-        <Alert variant="destructive">
-          <AlertDescription>{t.languageFailed}</AlertDescription>
-        </Alert>
-      )}
     </SettingsCard>
   )
 }

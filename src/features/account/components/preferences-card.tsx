@@ -41,7 +41,7 @@ export function PreferencesCard() {
             onToggle={(id) => save({ allergens: toggled(allergens, id, ALLERGEN_IDS) })}
           />
           <div className="grid gap-3">
-            <h3 id="units" className="text-base font-semibold">
+            <h3 id="units" className="font-sans text-base font-semibold">
               {t.unitsTitle}
             </h3>
             <ChoiceCards

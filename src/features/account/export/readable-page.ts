@@ -8,7 +8,7 @@ import { preferencesTexts } from '@/texts/en/preferences'
 import type { Everything } from './read-everything'
 
 const STYLE = `
-body { font: 1rem/1.6 system-ui, sans-serif; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; color: #1c241d; background: #fff }
+body { font: 1rem/1.6 system-ui, sans-serif; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; color: #1c241d; background: #fff; overflow-wrap: anywhere }
 h2 { margin-top: 3rem } article { border-top: 1px solid #ccc; break-inside: avoid }
 .text { white-space: pre-line } .scroll { overflow-x: auto } table { border-collapse: collapse; width: 100% }
 th, td { text-align: start; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #ddd; vertical-align: top }
@@ -26,7 +26,7 @@ export function readablePage(everything: Everything): string {
   return `<!doctype html>
 <html lang="${useLanguageStore.getState().language}">
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(t.pageTitle(profile.email))}</title>
 <style>${STYLE}</style>
 <h1>${escapeHtml(t.pageTitle(profile.email))}</h1>

@@ -1,20 +1,8 @@
 import { setHasLeft } from '@/lib/session'
 import { supabase } from '@/lib/supabase'
-import { type AuthProblem, toAuthProblem } from '../model/auth-problem'
 
 /** Leaves this browser, all of its tabs, even without a network: the server hears of it when it can. */
 export async function signOut(): Promise<void> {
   setHasLeft(true)
   await supabase.auth.signOut({ scope: 'local' })
-}
-
-/**
- * Ends every session of this account, on every device; others notice when their token is renewed.
- * @returns the problem, when the server could not be told and nothing has changed.
- */
-export async function signOutEverywhere(): Promise<AuthProblem | null> {
-  setHasLeft(true)
-  const { error } = await supabase.auth.signOut({ scope: 'global' })
-  if (error !== null) setHasLeft(false)
-  return error === null ? null : toAuthProblem(error)
 }

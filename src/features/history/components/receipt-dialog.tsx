@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { ErrorPanel } from '@/components/error-panel'
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -17,13 +18,21 @@ interface ReceiptDialogProps {
 }
 
 export function ReceiptDialog({ userId, purchaseId, onClose }: ReceiptDialogProps) {
+  const [opener] = useState(() => document.activeElement)
   const isId = UUID.test(purchaseId)
   const query = useQuery({ ...purchaseQueryOptions(userId, purchaseId), enabled: isId })
   const t = historyTexts().receipt
   const purchase = isId ? query.data : null
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <DialogContent data-print="only">
+      <DialogContent
+        data-print="only"
+        // Radix gives the focus back to a trigger of its own, and this was opened by an address.
+        onCloseAutoFocus={(event) => {
+          event.preventDefault()
+          if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+        }}
+      >
         <DialogHeader>
           <DialogTitle>{t.title}</DialogTitle>
           <DialogDescription>{t.subtitle}</DialogDescription>

@@ -17,7 +17,7 @@ export function TransactionRow({ transaction }: { transaction: Transaction }) {
   return (
     <>
       <tr className="border-t border-border align-top first:border-t-0">
-        <td className="px-4 py-3.5 sm:px-6">
+        <td className="px-3 py-3.5 min-[24rem]:px-4 sm:px-6">
           <p className="font-semibold wrap-anywhere">
             {recipe ? t.entries.withRecipe(title) : title}
             {recipe && (
@@ -29,7 +29,7 @@ export function TransactionRow({ transaction }: { transaction: Transaction }) {
               </>
             )}
           </p>
-          <time dateTime={createdAt} className="text-sm whitespace-nowrap text-muted-foreground">
+          <time dateTime={createdAt} className="text-sm text-muted-foreground">
             {formatDateTime(createdAt)}
           </time>
           {purchaseId !== null && (
@@ -55,13 +55,16 @@ export function TransactionRow({ transaction }: { transaction: Transaction }) {
         >
           {formatSigned(amount)}
         </td>
-        <td className="px-4 py-3.5 text-end whitespace-nowrap text-muted-foreground tabular-nums sm:px-6">
+        <td className="px-3 py-3.5 text-end whitespace-nowrap text-muted-foreground tabular-nums min-[24rem]:px-4 sm:px-6">
           {formatOwned(balanceAfter)}
         </td>
       </tr>
       {detail && (
         <tr>
-          <td colSpan={3} className="px-4 pb-3.5 text-[0.9375rem] leading-relaxed text-muted-foreground sm:px-6">
+          <td
+            colSpan={3}
+            className="px-3 pb-3.5 text-[0.9375rem] min-[24rem]:px-4 leading-relaxed text-muted-foreground sm:px-6"
+          >
             <p className="-mt-2 max-w-prose wrap-anywhere">{detail}</p>
           </td>
         </tr>

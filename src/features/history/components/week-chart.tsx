@@ -20,7 +20,7 @@ export function WeekChart({ weeks }: { weeks: readonly Week[] }) {
   const t = historyTexts().weeks
   return (
     <div>
-      <div className="flex h-[12.5rem] flex-col justify-between">
+      <div className="flex flex-col gap-5">
         <Bars name={t.bought} weeks={weeks} of={({ bought }) => bought} className="fill-primary" />
         <Bars name={t.spent} weeks={weeks} of={({ spent }) => spent} className="fill-tomato" />
       </div>
@@ -57,7 +57,8 @@ function Bars({ name, weeks, of, className }: BarsProps) {
         viewBox={`0 0 ${width} ${HEIGHT}`}
         role="img"
         aria-label={t.summary(name, formatTokens(sum))}
-        className="w-full"
+        preserveAspectRatio="none"
+        className="h-14 w-full"
       >
         {weeks.map((week, index) => {
           const tokens = of(week)
@@ -69,7 +70,6 @@ function Bars({ name, weeks, of, className }: BarsProps) {
               y={HEIGHT - height}
               width={BAR_WIDTH}
               height={height}
-              rx={Math.min(3, height / 2)}
               className={cn(tokens > 0 ? className : 'fill-muted-foreground/40')}
             >
               <title>{t.week(weekDate(week.week), formatTokens(tokens))}</title>

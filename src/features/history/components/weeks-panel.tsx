@@ -36,10 +36,10 @@ export function WeeksPanel({ userId }: { userId: string }) {
 /** As high as the chart, so that nothing below it moves. */
 function ChartSkeleton() {
   return (
-    <div className="h-[15.25rem]">
+    <div className="h-[16.75rem]">
       <span className="sr-only">{historyTexts().weeks.loading}</span>
       <Skeleton className="h-24" />
-      <Skeleton className="mt-4 h-24" />
+      <Skeleton className="mt-5 h-24" />
     </div>
   )
 }

@@ -13,6 +13,12 @@ export interface OverlayProps {
   children: ReactNode
 }
 
+/** What has the focus; of a menu, which is about to go, what it hangs from. */
+function lastingFocus(): Element | null {
+  const menu = document.activeElement?.closest('[role="menu"]')
+  return menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : document.activeElement
+}
+
 /** A dialog near the top of the window, where a phone's keyboard leaves room. It goes at once, for what comes next. */
 export function Overlay({ isOpen, onClose, onClosed, label, className, children }: OverlayProps) {
   const returnFocusTo = useRef<Element | null>(null)
@@ -22,7 +28,7 @@ export function Overlay({ isOpen, onClose, onClosed, label, className, children 
         <DialogOverlay className="data-[state=closed]:animate-none" />
         <Dialog.Content
           aria-describedby={undefined}
-          onOpenAutoFocus={() => (returnFocusTo.current = document.activeElement)}
+          onOpenAutoFocus={() => (returnFocusTo.current = lastingFocus())}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             if (returnFocusTo.current instanceof HTMLElement) returnFocusTo.current.focus()

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { toast } from '@/lib/toast'
-import { paletteTexts } from '@/texts/en/palette'
+import { shellTexts } from '@/texts/en/shell'
 import { closePalette, openHelp, openPalette, usePalette } from '../model/palette-store'
 import type { Shortcut } from '../model/shortcuts'
 import { useShortcuts } from '../use-shortcuts'
@@ -39,7 +39,7 @@ function useIsLoaded(load: () => Promise<unknown>, isOpen: boolean): boolean {
       () => setIsLoaded(true),
       () => {
         closePalette()
-        const { failed, failedNext } = paletteTexts()
+        const { failed, failedNext } = shellTexts().palette
         toast.error(failed, { id: 'palette', description: failedNext })
       },
     )

@@ -10,9 +10,11 @@ import {
   type Choice,
   type CheckoutMode,
   initialPurchaseState,
+  isUnderWay,
   outcomeOf,
   purchaseReducer,
 } from '../model/purchase-machine'
+import { usePurchaseDialog } from '../model/purchase-dialog-store'
 import { choose, forgetRequestId, purchaseOf, rememberPurchase } from '../model/request-ids'
 import { announceFailure } from './announce-failure'
 
@@ -70,6 +72,8 @@ export function usePurchase(userId: string, isOpen: boolean) {
   useEffect(() => {
     if (error !== null) log.warn('the status could not be read', error.message)
   }, [error])
+
+  useEffect(() => usePurchaseDialog.setState({ isUnderWay: isUnderWay(state) }), [state])
 
   useEffect(() => {
     if (state.step === 'unpaid') announceFailure(state.status)

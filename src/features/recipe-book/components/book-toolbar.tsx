@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import type { BookQuery, BookView } from '../model/book-query'
+import { Button } from '@/components/ui/button'
+import { recipeBookTexts } from '@/texts/en/recipe-book'
+import { hasChoices, NO_FILTERS, type BookQuery, type BookView } from '../model/book-query'
 import { FilterControls } from './filter-controls'
 import { SearchField } from './search-field'
 import { SortMenu } from './sort-menu'
@@ -27,7 +29,14 @@ export function BookToolbar({ query, view, onChange, onType, count, actions }: B
         <FilterControls filters={query} onChange={onChange} />
       </div>
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2">
-        <div className="me-auto">{count}</div>
+        <div className="me-auto flex flex-wrap items-center gap-x-3">
+          {count}
+          {hasChoices(query) && (
+            <Button variant="link" className="h-11" onClick={() => onChange({ ...NO_FILTERS, search: query.search })}>
+              {recipeBookTexts().filters.clear}
+            </Button>
+          )}
+        </div>
         <SortMenu sort={query.sort} onChange={(sort) => onChange({ sort })} />
         <ViewSwitch view={view} onChange={(next) => onChange({ view: next })} />
         {actions}

@@ -1,7 +1,6 @@
 import { DIETS } from '@contract/wishes'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import Heart from 'lucide-react/icons/heart'
-import X from 'lucide-react/icons/x'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import {
@@ -15,7 +14,7 @@ import {
 import { formatMinutes, wishLabel } from '@/features/recipes/public'
 import { cn } from '@/lib/utils'
 import { recipeBookTexts } from '@/texts/en/recipe-book'
-import { hasChoices, NO_FILTERS, TIME_CHOICES_MINUTES, type BookFilters } from '../model/book-query'
+import { TIME_CHOICES_MINUTES, type BookFilters } from '../model/book-query'
 
 interface FilterControlsProps {
   filters: BookFilters
@@ -72,17 +71,6 @@ export function FilterControls({ filters, onChange }: FilterControlsProps) {
         <Heart aria-hidden="true" className={cn('text-tomato', isFavorite && 'fill-current')} />
         {t.favorites}
       </Button>
-      {hasChoices(filters) && (
-        <Button
-          variant="ghost"
-          size="icon"
-          aria-label={t.clear}
-          className="size-12"
-          onClick={() => onChange({ ...NO_FILTERS, search: filters.search })}
-        >
-          <X aria-hidden="true" />
-        </Button>
-      )}
     </div>
   )
 }

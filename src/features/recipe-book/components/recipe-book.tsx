@@ -1,7 +1,9 @@
 import SquareCheck from 'lucide-react/icons/square-check'
+import X from 'lucide-react/icons/x'
 import { useCallback, useMemo } from 'react'
 import { useLocation, useSearchParams } from 'react-router-dom'
 import { Button } from '@/components/ui/button'
+import { CookbookHost } from '@/features/cookbook/public'
 import { recipeBookTexts } from '@/texts/en/recipe-book'
 import type { RecipeCardData } from '../api/recipe-list'
 import { useBook, type Book } from '../api/use-book'
@@ -21,7 +23,6 @@ export function RecipeBook({ userId }: { userId: string }) {
   const view = readView(params)
   const book = useBook(userId, bookQuery)
   const selection = useSelection()
-  const t = recipeBookTexts()
 
   // A choice can be gone back from; typing is one step, however many keys.
   const change = (next: BookChange) => setParams((now) => writeBook(now, next), { preventScrollReset: true })
@@ -50,6 +51,7 @@ export function RecipeBook({ userId }: { userId: string }) {
 
   return (
     <>
+      <CookbookHost userId={userId} />
       <BookToolbar
         query={bookQuery}
         view={view}
@@ -57,15 +59,11 @@ export function RecipeBook({ userId }: { userId: string }) {
         onType={type}
         count={<Count book={book} isFiltered={hasFilters(bookQuery)} />}
         actions={
-          <Button
-            variant="outline"
-            aria-pressed={selection.isSelecting}
+          <SelectButton
+            isOn={selection.isSelecting}
             disabled={!selection.isSelecting && order.length === 0}
             onClick={selection.isSelecting ? selection.stop : selection.start}
-          >
-            <SquareCheck aria-hidden="true" />
-            {selection.isSelecting ? t.selection.done : t.selection.start}
-          </Button>
+          />
         }
       />
       <RecipeList
@@ -81,11 +79,23 @@ export function RecipeBook({ userId }: { userId: string }) {
           userId={userId}
           query={bookQuery}
           ids={selection.ids}
+          order={order}
           onChoose={selection.choose}
           onDone={selection.stop}
         />
       )}
     </>
+  )
+}
+
+function SelectButton({ isOn, ...props }: { isOn: boolean; disabled: boolean; onClick: () => void }) {
+  const t = recipeBookTexts().selection
+  const Icon = isOn ? X : SquareCheck
+  return (
+    <Button variant={isOn ? 'secondary' : 'outline'} className="max-sm:size-11 max-sm:px-0" {...props}>
+      <Icon aria-hidden="true" />
+      <span className="max-sm:sr-only">{isOn ? t.done : t.start}</span>
+    </Button>
   )
 }
 

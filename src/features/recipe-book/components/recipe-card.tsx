@@ -44,13 +44,13 @@ export const RecipeCard = memo(function RecipeCard(props: RecipeCardProps) {
   )
 })
 
-/** The same on one line, for those who look for a name. */
+/** The same on one line, for those who look for a name. A phone has no room for the bin; choosing several has one. */
 export const RecipeRow = memo(function RecipeRow(props: RecipeCardProps) {
   const { userId, recipe, isSelecting, isSelected } = props
   return (
     <article
       className={cn(
-        'group relative flex h-20 items-center gap-4 overflow-hidden rounded-lg border border-border bg-card pe-28 hover:border-input has-[a:focus-visible]:outline-3 has-[a:focus-visible]:outline-offset-2 has-[a:focus-visible]:outline-ring/75',
+        'group relative flex h-20 items-center gap-4 overflow-hidden rounded-lg border border-border bg-card pe-16 hover:border-input sm:pe-28 has-[a:focus-visible]:outline-3 has-[a:focus-visible]:outline-offset-2 has-[a:focus-visible]:outline-ring/75',
         isSelected && 'border-primary ring-2 ring-primary',
       )}
     >
@@ -66,7 +66,11 @@ export const RecipeRow = memo(function RecipeRow(props: RecipeCardProps) {
       {isSelecting ? (
         <SelectRecipe {...props} />
       ) : (
-        <RecipeButtons userId={userId} recipe={recipe} className="inset-y-0 items-center" />
+        <RecipeButtons
+          userId={userId}
+          recipe={recipe}
+          className="inset-y-0 items-center max-sm:[&>:first-child]:hidden"
+        />
       )}
     </article>
   )

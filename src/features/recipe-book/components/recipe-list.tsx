@@ -1,4 +1,4 @@
-import { useCallback, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { ErrorPanel } from '@/components/error-panel'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
@@ -23,6 +23,7 @@ interface RecipeListProps {
 /** The recipes that the filters leave, in every state that a list can be in. */
 export function RecipeList({ book, filters, view, search, renderRecipe, onShowAll }: RecipeListProps) {
   const { query, recipes, totalCount } = book
+  const shownSearch = useSettled(search, !query.isPlaceholderData)
   const t = recipeBookTexts().list
   if (recipes === undefined) {
     if (query.isError) return <Failed query={query} title={t.loadFailed} />
@@ -42,7 +43,7 @@ export function RecipeList({ book, filters, view, search, renderRecipe, onShowAl
         <RecipeShelf
           label={t.name}
           view={view}
-          search={search}
+          search={shownSearch}
           recipes={recipes}
           totalCount={totalCount}
           renderRecipe={renderRecipe}
@@ -52,6 +53,13 @@ export function RecipeList({ book, filters, view, search, renderRecipe, onShowAl
       {query.hasNextPage && <ShowMore query={query} />}
     </div>
   )
+}
+
+/** The value, once it has settled; until then the one before. */
+function useSettled<Value>(value: Value, isSettled: boolean): Value {
+  const [settled, setSettled] = useState(value)
+  if (isSettled && settled !== value) setSettled(value)
+  return isSettled ? value : settled
 }
 
 function Failed({ query, title }: { query: Book['query']; title: string }) {

@@ -7,6 +7,7 @@ import { paths } from '@/app/paths'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorPanel } from '@/components/error-panel'
 import { Button } from '@/components/ui/button'
+import { CookingEntry } from '@/features/cooking-mode/public'
 import { RecipeView, useUnits } from '@/features/recipes/public'
 import { TokenMark } from '@/features/tokens/public'
 import { usePageTitle } from '@/hooks/use-page-title'
@@ -16,6 +17,7 @@ import { readingTexts } from '@/texts/en/recipes/reading'
 import { deleteRecipe, useHiddenRecipeIds } from '../api/delete-recipe'
 import { recipeDetailQueryOptions, type RecipeDetail } from '../api/recipe-detail'
 import { RecipeActions } from './recipe-actions'
+import { lastBookSearch } from '../state/book-memory'
 import { RecipePageSkeleton } from './recipe-page-skeleton'
 import { RecipeTitle } from './recipe-title'
 import { RecipeVariants } from './recipe-variants'
@@ -29,7 +31,7 @@ export function RecipePage() {
   return (
     <div className="flex flex-col gap-5">
       <Link
-        to={paths.recipes.getHref()}
+        to={{ pathname: paths.recipes.getHref(), search: lastBookSearch() }}
         data-print="hidden"
         className="inline-flex h-11 items-center gap-2 self-start rounded-md font-semibold text-muted-foreground hover:text-foreground"
       >
@@ -62,7 +64,7 @@ function FoundRecipe({ userId, recipe }: { userId: string; recipe: RecipeDetail 
   usePageTitle(recipe.title)
   const handleDelete = () => {
     deleteRecipe({ userId, recipeId: recipe.id, title: recipe.title })
-    void navigate(paths.recipes.getHref())
+    void navigate({ pathname: paths.recipes.getHref(), search: lastBookSearch() })
   }
   return (
     <RecipeView
@@ -72,7 +74,11 @@ function FoundRecipe({ userId, recipe }: { userId: string; recipe: RecipeDetail 
       onUnitsChange={setUnits}
       headingLevel="h1"
       heading={<RecipeTitle userId={userId} recipeId={recipe.id} title={recipe.title} />}
-      actions={<RecipeActions userId={userId} recipe={recipe} reading={reading} onDelete={handleDelete} />}
+      actions={
+        <RecipeActions userId={userId} recipe={recipe} reading={reading} onDelete={handleDelete}>
+          <CookingEntry recipe={recipe} reading={reading} />
+        </RecipeActions>
+      }
       footer={
         <div data-print="hidden" className="flex flex-col gap-5 border-t border-border pt-5">
           <RecipeVariants userId={userId} recipeId={recipe.id} />

@@ -3,19 +3,19 @@ import { cn } from '@/lib/utils'
 import type { RecipeCardData } from '../api/recipe-list'
 import { bookMemory } from '../state/book-memory'
 
-/** Fills rows of one, two and three cards. */
-const SECTION_SIZE = 24
+/** Fills rows of one, two and three cards, and a screen: the first one is all that is painted at first. */
+const SECTION_SIZE = 12
 
 /** How far from the screen a section is still kept, so that nobody scrolls into a gap. */
-const NEAR = '1500px 0px'
+const NEAR = '900px 0px'
 
 const layouts = {
-  grid: 'grid gap-5 sm:grid-cols-2 lg:grid-cols-3',
-  list: 'grid gap-2',
+  grid: 'grid grid-cols-1 gap-5 sm:grid-cols-2 lg:grid-cols-3',
+  list: 'grid grid-cols-1 gap-2',
 }
 
 /** Of a whole section that nobody has seen yet, in pixels: near enough for the scroll bar. */
-const GUESSED_HEIGHT_PX = { grid: 3_300, list: 2_100 }
+const GUESSED_HEIGHT_PX = { grid: 1_600, list: 1_050 }
 
 interface RecipeShelfProps {
   label: string
@@ -44,7 +44,7 @@ export function RecipeShelf({ label, view, search, recipes, totalCount, renderRe
     <div role="list" aria-label={label} className={cn('flex flex-col', view === 'grid' ? 'gap-5' : 'gap-2')}>
       {sections.map((section, index) => (
         <ShelfSection
-          key={index}
+          key={`${search} ${index}`}
           index={index}
           view={view}
           search={search}

@@ -1,6 +1,8 @@
+import BookText from 'lucide-react/icons/book-text'
 import Trash2 from 'lucide-react/icons/trash-2'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { openCookbook } from '@/features/cookbook/public'
 import { describeError } from '@/lib/errors'
 import { toast } from '@/lib/toast'
 import { recipeBookTexts } from '@/texts/en/recipe-book'
@@ -12,12 +14,14 @@ interface SelectionBarProps {
   userId: string
   query: BookQuery
   ids: ReadonlySet<string>
+  /** The ids as they are shown, to keep their order. */
+  order: readonly string[]
   onChoose: (ids: readonly string[]) => void
   onDone: () => void
 }
 
 /** What can be done with the recipes that are chosen, where the thumb is. */
-export function SelectionBar({ userId, query, ids, onChoose, onDone }: SelectionBarProps) {
+export function SelectionBar({ userId, query, ids, order, onChoose, onDone }: SelectionBarProps) {
   const [isReading, setIsReading] = useState(false)
   const t = recipeBookTexts().selection
   const isEmpty = ids.size === 0
@@ -75,7 +79,18 @@ export function SelectionBar({ userId, query, ids, onChoose, onDone }: Selection
           <Trash2 aria-hidden="true" />
           {t.delete}
         </Button>
+        <Button disabled={isEmpty} className="max-sm:grow" onClick={() => openCookbook(userId, inOrder(ids, order))}>
+          <BookText aria-hidden="true" />
+          {t.makeCookbook}
+        </Button>
       </div>
     </section>
   )
+}
+
+/** Those that are shown in their order, then those that "all" has brought, which have theirs. */
+function inOrder(ids: ReadonlySet<string>, order: readonly string[]): string[] {
+  const shown = order.filter((id) => ids.has(id))
+  const known = new Set(shown)
+  return [...shown, ...[...ids].filter((id) => !known.has(id))]
 }

@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x'
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { Label } from '@/components/ui/label'
 import { cn } from '@/lib/utils'
 import { orderTexts } from '@/texts/en/recipes/order'
@@ -40,6 +40,9 @@ export function ChipsField({
 }: ChipsFieldProps) {
   const t = orderTexts().form.chips
   const inputRef = useRef<HTMLInputElement>(null)
+  const listRef = useRef<HTMLUListElement>(null)
+  /** Which chip shall have the focus once the list without its neighbour is there. */
+  const nextFocus = useRef<number>(null)
   const [news, setNews] = useState('')
   const [addProblem, setAddProblem] = useState<string>()
   const shownProblem = problem ?? addProblem
@@ -52,6 +55,17 @@ export function ChipsField({
     if (names) setNews(t.added(names, added.items.length))
   }
 
+  const focusChip = (index: number) => {
+    const buttons = listRef.current?.querySelectorAll('button') ?? []
+    const target = buttons[Math.min(index, buttons.length - 1)] ?? inputRef.current
+    target?.focus()
+  }
+  useEffect(() => {
+    if (nextFocus.current === null) return
+    focusChip(nextFocus.current)
+    nextFocus.current = null
+  }, [items])
+
   const remove = (index: number) => {
     const item = items[index]
     if (item === undefined) return
@@ -59,6 +73,22 @@ export function ChipsField({
     setAddProblem(undefined)
     setNews(t.removed(labelOf(item), items.length - 1))
     inputRef.current?.focus()
+  }
+
+  /** Along the chips, and out of them into the field behind the last. */
+  const handleChipKeyDown = (event: KeyboardEvent<HTMLButtonElement>, index: number) => {
+    if (event.key === 'Backspace' || event.key === 'Delete') {
+      event.preventDefault()
+      remove(index)
+      nextFocus.current = event.key === 'Backspace' ? Math.max(0, index - 1) : index
+    } else if (event.key === 'ArrowLeft' && index > 0) {
+      event.preventDefault()
+      focusChip(index - 1)
+    } else if (event.key === 'ArrowRight') {
+      event.preventDefault()
+      if (index === items.length - 1) inputRef.current?.focus()
+      else focusChip(index + 1)
+    }
   }
 
   const handleChange = (typed: string) => {
@@ -76,6 +106,9 @@ export function ChipsField({
       add(text)
     } else if (event.key === 'Backspace' && text === '') {
       remove(items.length - 1)
+    } else if (event.key === 'ArrowLeft' && text === '' && items.length > 0) {
+      event.preventDefault()
+      focusChip(items.length - 1)
     }
   }
 
@@ -101,7 +134,7 @@ export function ChipsField({
         onClick={(event) => event.target === event.currentTarget && inputRef.current?.focus()}
       >
         {items.length > 0 && (
-          <ul aria-label={t.list} className="contents">
+          <ul ref={listRef} aria-label={t.list} className="contents">
             {items.map((item, index) => (
               <li
                 key={item}
@@ -114,6 +147,7 @@ export function ChipsField({
                   type="button"
                   aria-label={t.remove(labelOf(item))}
                   onClick={() => remove(index)}
+                  onKeyDown={(event) => handleChipKeyDown(event, index)}
                   className="ms-0.5 flex size-9 shrink-0 items-center justify-center rounded-full hover:bg-foreground/10"
                 >
                   <X aria-hidden="true" className="size-4" />

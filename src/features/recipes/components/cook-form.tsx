@@ -1,4 +1,5 @@
 import { useRef, useState, type FormEvent } from 'react'
+import { usePreferences } from '@/features/preferences/public'
 import { openPurchaseDialog } from '@/features/purchase/public'
 import { createRequestId } from '@/lib/ids'
 import { orderTexts } from '@/texts/en/recipes/order'
@@ -10,7 +11,10 @@ import {
   settleDraft,
   TIME_CHOICES,
   toRequest,
+  withProfile,
+  type CookDraft,
   type CookField,
+  type FieldProblems,
 } from '../model/cook-draft'
 import { formatMinutes } from '../model/short-facts'
 import { changeDraft, useDraftStore } from '../state/draft-store'
@@ -18,6 +22,7 @@ import { preloadGeneration, startGeneration } from '../state/generation-runner'
 import { ChipsField } from './chips-field'
 import { FieldProblem } from './field'
 import { OrderCard, type OrderHandle } from './order-card'
+import { ProfileNote } from './profile-note'
 import { ServingsField } from './servings-field'
 import { CuisineField, NotesField } from './text-fields'
 import { AddChips, notYetAdded, RadioChips } from './toggle-chips'
@@ -28,21 +33,31 @@ const fieldId = (field: CookField) => `cook-${field}`
 /** The cooking form. What is typed is kept as it is; what is wrong is said beside it after the first try to send. */
 export function CookForm({ userId }: { userId: string }) {
   const t = orderTexts().form
-  const draft = useDraftStore((state) => state.draft)
+  const kept = useDraftStore((state) => state.draft)
+  const profile = usePreferences()
+  const draft = withProfile(kept, profile)
   const [isChecked, setIsChecked] = useState(false)
   const orderRef = useRef<OrderHandle>(null)
-  const problems = isChecked ? checkDraft(draft) : {}
+  const isProfileKnown = !profile.isPending && profile.error === null
+  // "No allergies" is not what an unread profile says.
+  const allergyProblem = kept.allergies === null && !isProfileKnown ? t.profile.unknown : undefined
+  const check = (whole: CookDraft): FieldProblems => ({
+    ...checkDraft(whole),
+    ...(allergyProblem && { allergies: allergyProblem }),
+  })
+  const problems = isChecked ? check(draft) : {}
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     const order = orderRef.current
     if (!order || order.isOffline) return
     const settled = settleDraft(draft)
-    changeDraft(settled)
+    changeDraft({ ingredients: settled.ingredients, ingredientText: settled.ingredientText })
+    if (draft.allergyText !== '') changeDraft({ allergies: settled.allergies, allergyText: settled.allergyText })
     const request = toRequest(settled, createRequestId())
-    if (!request) {
+    if (!request || allergyProblem) {
       setIsChecked(true)
-      const found = checkDraft(settled)
+      const found = check(settled)
       const first = COOK_FIELDS.find((field) => found[field] !== undefined)
       if (first) document.getElementById(fieldId(first))?.focus()
       return
@@ -95,6 +110,7 @@ export function CookForm({ userId }: { userId: string }) {
             text={draft.allergyText}
             problem={problems.allergies}
           />
+          {isProfileKnown && <ProfileNote draft={draft} profile={profile} />}
         </div>
 
         <div className="grid grid-cols-1 gap-x-8 gap-y-7 sm:grid-cols-[auto_minmax(0,1fr)]">

@@ -51,6 +51,8 @@ beforeEach(() => {
 
 afterEach(() => {
   dismissGeneration()
+  // What an earlier test knew of the profile.
+  for (const key of Object.keys(localStorage)) if (key.includes('preferences')) localStorage.removeItem(key)
   useDraftStore.setState({ draft: EMPTY_DRAFT, ownerId: null })
 })
 
@@ -82,6 +84,20 @@ describe('the ingredients field', () => {
     await user.click(field)
     await user.paste('- rice\n- eggs\n- peas')
     expect(chips()).toEqual(['Remove rice', 'Remove eggs', 'Remove peas'])
+  })
+
+  it('can be gone through and emptied by the keyboard, and the focus is never lost', async () => {
+    const { user, field } = await openPage()
+    await user.type(field, 'rice, eggs, peas, corn,')
+    await user.keyboard('{ArrowLeft}{ArrowLeft}')
+    expect(screen.getByRole('button', { name: 'Remove peas' })).toHaveFocus()
+    await user.keyboard('{Delete}')
+    expect(screen.getByRole('button', { name: 'Remove corn' })).toHaveFocus()
+    await user.keyboard('{Backspace}')
+    expect(screen.getByRole('button', { name: 'Remove eggs' })).toHaveFocus()
+    await user.keyboard('{Delete}{Delete}')
+    expect(chips()).toEqual([])
+    expect(field).toHaveFocus()
   })
 
   it('never sends because of an Enter too many', async () => {
@@ -116,6 +132,118 @@ describe('diets and allergies', () => {
     expect(chips()).toEqual(['Remove Tree nuts', 'Remove shellfish'])
     await user.click(screen.getByRole('button', { name: 'paleo' }))
     expect(useDraftStore.getState().draft.diet).toEqual(['vegan'])
+  })
+})
+
+describe('the profile', () => {
+  const profile = (row: object | null, status = 200) =>
+    server.use(
+      http.get('http://supabase.test/rest/v1/preferences', () => HttpResponse.json(row ? [row] : [], { status })),
+    )
+  const vegan = { diets: ['vegan'], allergens: ['peanuts'], units: null }
+
+  it('is in the form, is sent, and can be changed for this recipe alone', async () => {
+    profile(vegan)
+    answer(() => streamOf([sse.balance(), sse.recipe()]))
+    const { user, field, generate } = await openPage()
+    expect(await screen.findByText('From your profile')).toBeVisible()
+    expect(chips()).toEqual(['Remove Peanuts'])
+    await user.type(field, 'rice,')
+    await user.click(screen.getByRole('button', { name: 'Halal' }))
+    expect(screen.getByRole('button', { name: 'Remember for next time' })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Back to my profile' }))
+    expect(screen.getByText('From your profile')).toBeVisible()
+    await user.click(generate)
+    await screen.findByText('Your recipe is ready and saved')
+    expect(asked[0]).toMatchObject({ diet: ['vegan'], allergies: ['peanuts'] })
+  })
+
+  it('can be changed from here', async () => {
+    let row: object = vegan
+    let saved: unknown
+    server.use(
+      http.get('http://supabase.test/rest/v1/preferences', () => HttpResponse.json([row])),
+      http.post('http://supabase.test/rest/v1/preferences', async ({ request }) => {
+        saved = await request.json()
+        row = { ...vegan, ...(saved as object) }
+        return new HttpResponse(null, { status: 201 })
+      }),
+    )
+    const { user } = await openPage()
+    await screen.findByText('From your profile')
+    await user.click(screen.getByRole('button', { name: 'Add Milk' }))
+    await user.click(screen.getByRole('button', { name: 'Remember for next time' }))
+    expect(await screen.findByText('From your profile')).toBeVisible()
+    await waitFor(() => expect(saved).toMatchObject({ diets: ['vegan'], allergens: ['peanuts', 'milk'] }))
+  })
+
+  it('that cannot be read is not taken for "no allergies"', async () => {
+    profile(null, 400)
+    answer(() => streamOf([sse.balance(), sse.recipe()]))
+    const { user, field, generate } = await openPage()
+    await user.type(field, 'rice,')
+    await user.click(generate)
+    expect(screen.getByLabelText('Allergies')).toHaveAccessibleDescription(/could not be read yet/)
+    expect(asked).toEqual([])
+    await user.type(screen.getByLabelText('Allergies'), 'milk,')
+    await user.click(generate)
+    await screen.findByText('Your recipe is ready and saved')
+    expect(asked[0]?.allergies).toEqual(['milk'])
+  })
+})
+
+describe('bad input', () => {
+  it.each<[string, string, RegExp | string[]]>([
+    [
+      '200 ingredients',
+      Array.from({ length: 200 }, (_, index) => `food ${index}`).join('\n'),
+      /30 ingredients are the most; 170 are left in the field/,
+    ],
+    ['a pasted paragraph', 'It was a dark and stormy night. '.repeat(40), /Keep each under 60 characters/],
+    ['a script', '<script>alert(1)</script>', ['<script>alert(1)</script>']],
+    ['emoji', '🍅, 👩‍🍳 rice', ['🍅', '👩‍🍳 rice']],
+    ['right-to-left text', 'أرز\nطماطم', ['أرز', 'طماطم']],
+    ['a list with bullets', '• rice\n* eggs\n1. peas\n\n- [ ] corn', ['rice', 'eggs', 'peas', 'corn']],
+  ])('%s in the ingredients is taken as text, or refused in words', async (_, pasted, expected) => {
+    answer(() => streamOf([sse.balance(), sse.recipe()]))
+    const { user, field, generate } = await openPage()
+    await user.click(field)
+    await user.paste(pasted)
+    await user.click(generate)
+    if (expected instanceof RegExp) {
+      expect(field).toHaveAccessibleDescription(expected)
+      expect(asked).toEqual([])
+    } else {
+      await screen.findByText('Your recipe is ready and saved')
+      expect(asked[0]?.ingredients).toEqual(expected)
+    }
+  })
+
+  it.each([
+    ['Notes', 'x'.repeat(10_000), /under 500 characters; this has 10000/],
+    ['Cuisine', 'x'.repeat(500), /under 40 characters; this has 500/],
+  ])('too much in %s is kept, and refused beside the field', async (name, text, words) => {
+    const { user, field, generate } = await openPage()
+    await user.type(field, 'rice,')
+    const input = screen.getByLabelText(new RegExp(`^${name}`))
+    await user.click(input)
+    await user.paste(text)
+    await user.click(generate)
+    expect(input).toHaveAccessibleDescription(words)
+    expect(input).toHaveValue(text)
+    expect(asked).toEqual([])
+  })
+
+  it.each(['0', '1000', '-3', 'two'])('%s servings are kept, and refused beside the field', async (typed) => {
+    const { user, field, generate } = await openPage()
+    await user.type(field, 'rice,')
+    const servings = screen.getByRole('textbox', { name: 'Servings' })
+    await user.clear(servings)
+    await user.type(servings, typed)
+    await user.click(generate)
+    expect(servings).toHaveAccessibleDescription('Servings are a whole number from 1 to 12.')
+    expect(servings).toHaveValue(typed)
+    expect(asked).toEqual([])
   })
 })
 

@@ -40,6 +40,7 @@ function openForm(wallet: { balance: number; debt: number }) {
   const row = { user_id: TEST_USER_ID, held: 0, version: 5, ...wallet }
   server.use(
     http.get('http://supabase.test/rest/v1/user_tokens', () => HttpResponse.json([row])),
+    http.get('http://supabase.test/rest/v1/preferences', () => HttpResponse.json([])),
     http.get('http://supabase.test/rest/v1/token_prices', () => HttpResponse.json([{ feature: 'recipe', cost: 1 }])),
   )
   let commits = 0

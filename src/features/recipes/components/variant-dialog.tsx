@@ -55,7 +55,7 @@ function VariantForm({ recipe }: Pick<VariantDialogProps, 'recipe'>) {
   const { userId } = useSession()
   const generation = useGeneration(userId)
   const preferences = usePreferences()
-  const typedAllergies = useDraftStore((state) => state.draft.allergies)
+  const typedAllergies = useDraftStore((state) => state.draft.allergies) ?? []
   const [wishes, setWishes] = useState(NO_WISHES)
   const [problem, setProblem] = useState<string>()
   const orderRef = useRef<OrderHandle>(null)
@@ -85,10 +85,11 @@ function VariantForm({ recipe }: Pick<VariantDialogProps, 'recipe'>) {
     const order = orderRef.current
     if (userId === null || !order || order.isOffline) return
     if (isRunning(generation)) return setProblem(t.running)
+    if (preferences.isPending || preferences.error) return setProblem(recipesTexts().form.profile.unknown)
     const request = toVariantRequest(recipe, wishes, lasting, createRequestId())
     if (!request) return setProblem(t.nothingChosen)
     if (!isAffordable(order.affordability)) return openPurchaseDialog(t.short)
-    startGeneration(userId, request, order.cost ?? 0)
+    void startGeneration(userId, request, order.cost ?? 0)
     // Where every recipe is written: it grows there in its final layout, and can be stopped or left.
     void navigate(paths.home.getHref())
   }

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { checkDraft, COOK_FIELDS, EMPTY_DRAFT, settleDraft, stepServings, toRequest } from './cook-draft'
+import { checkDraft, COOK_FIELDS, EMPTY_DRAFT, settleDraft, stepServings, toRequest, withProfile } from './cook-draft'
 
 const requestId = '0b7a6f0e-4a0c-4a52-9d7b-0f6a3c1f1a11'
-const draft = { ...EMPTY_DRAFT, ingredients: ['rice', 'eggs'] }
+const nothing = withProfile(EMPTY_DRAFT, { diets: [], allergens: [] })
+const draft = { ...nothing, ingredients: ['rice', 'eggs'] }
 
 describe('checking the cooking form', () => {
   it('asks for an ingredient and for nothing else', () => {
-    expect(Object.keys(checkDraft(EMPTY_DRAFT))).toEqual(['ingredients'])
+    expect(Object.keys(checkDraft(nothing))).toEqual(['ingredients'])
     expect(checkDraft(draft)).toEqual({})
   })
   it('counts what is still being typed as an ingredient', () => {
-    expect(checkDraft({ ...EMPTY_DRAFT, ingredientText: 'rice' })).toEqual({})
+    expect(checkDraft({ ...nothing, ingredientText: 'rice' })).toEqual({})
   })
   it.each(['0', '13', '1000', '-1', '2.5', 'two', '', '1e3'])('refuses %s servings in words', (servings) => {
     expect(checkDraft({ ...draft, servings })).toEqual({ servings: 'Servings are a whole number from 1 to 12.' })
@@ -20,7 +21,7 @@ describe('checking the cooking form', () => {
   })
   it('refuses 200 ingredients and keeps them where they were typed', () => {
     const ingredientText = Array.from({ length: 200 }, (_, index) => `item ${index}`).join(', ')
-    const typed = { ...EMPTY_DRAFT, ingredientText }
+    const typed = { ...nothing, ingredientText }
     expect(checkDraft(typed).ingredients).toMatch(/30 ingredients are the most; 170 are left/)
     expect(toRequest(typed, requestId)).toBeUndefined()
     expect(settleDraft(typed).ingredients).toHaveLength(30)
@@ -37,7 +38,7 @@ describe('checking the cooking form', () => {
   })
   it('knows every field it can complain about', () => {
     const wrong = {
-      ...EMPTY_DRAFT,
+      ...nothing,
       diet: Array(11).fill('x'),
       allergyText: 'x'.repeat(41),
       cuisine: 'x'.repeat(41),
@@ -81,7 +82,7 @@ describe('the request', () => {
     expect(request?.allergies).toEqual(['nuts'])
   })
   it('is not made of a form that has a problem', () => {
-    expect(toRequest(EMPTY_DRAFT, requestId)).toBeUndefined()
+    expect(toRequest(nothing, requestId)).toBeUndefined()
     expect(toRequest({ ...draft, servings: '0' }, requestId)).toBeUndefined()
   })
   it('carries mark-up as plain text', () => {

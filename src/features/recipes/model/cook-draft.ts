@@ -16,8 +16,10 @@ import {
 import { arrayOf, isNumber, isString, nullable, shape } from '@/lib/shape'
 import { orderTexts } from '@/texts/en/recipes/order'
 import { addItems, type ItemLimits } from './item-list'
+import type { Profile } from './profile-wishes'
 import { toAllergyIds, wishLabel } from './wish-names'
 
+/** With everything that is known: what is checked and sent. */
 export interface CookDraft {
   ingredients: string[]
   /** Typed into the field and not yet separated. */
@@ -33,11 +35,17 @@ export interface CookDraft {
   notes: string
 }
 
-export const isCookDraft = shape<CookDraft>({
+/** As it is kept. A null is what the person's profile says, now and whenever that changes. */
+export interface KeptDraft extends Omit<CookDraft, 'diet' | 'allergies'> {
+  diet: string[] | null
+  allergies: string[] | null
+}
+
+export const isKeptDraft = shape<KeptDraft>({
   ingredients: arrayOf(isString),
   ingredientText: isString,
-  diet: arrayOf(isString),
-  allergies: arrayOf(isString),
+  diet: nullable(arrayOf(isString)),
+  allergies: nullable(arrayOf(isString)),
   allergyText: isString,
   cuisine: isString,
   servings: isString,
@@ -58,11 +66,11 @@ export const COOK_FIELDS: readonly CookField[] = [
 ]
 export type FieldProblems = Partial<Record<CookField, string>>
 
-export const EMPTY_DRAFT: CookDraft = {
+export const EMPTY_DRAFT: KeptDraft = {
   ingredients: [],
   ingredientText: '',
-  diet: [],
-  allergies: [],
+  diet: null,
+  allergies: null,
   allergyText: '',
   cuisine: '',
   servings: '2',
@@ -78,6 +86,11 @@ export const INGREDIENT_LIMITS: ItemLimits = {
   kind: 'ingredients',
 }
 export const ALLERGY_LIMITS: ItemLimits = { maxItems: MAX_TAGS, maxLength: MAX_TAG_LENGTH, kind: 'allergies' }
+
+/** What the profile says takes the place of what was not chosen here. */
+export function withProfile(draft: KeptDraft, profile: Profile): CookDraft {
+  return { ...draft, diet: draft.diet ?? [...profile.diets], allergies: draft.allergies ?? [...profile.allergens] }
+}
 
 /** @returns the whole number in a text, or undefined: "2.5", "two" and "" are no servings. */
 export function readServings(text: string): number | undefined {

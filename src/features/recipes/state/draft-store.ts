@@ -1,32 +1,41 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { isString, nullable, shape } from '@/lib/shape'
-import { EMPTY_DRAFT, isCookDraft, type CookDraft } from '../model/cook-draft'
+import { EMPTY_DRAFT, isKeptDraft, type KeptDraft } from '../model/cook-draft'
 import { toAllergyIds } from '../model/wish-names'
 
 interface DraftState {
-  draft: CookDraft
+  draft: KeptDraft
   /** Whose draft it is; null while it was written by somebody not signed in yet. */
   ownerId: string | null
 }
 
-const isDraftState = shape<DraftState>({ draft: isCookDraft, ownerId: nullable(isString) })
+const isDraftState = shape<DraftState>({ draft: isKeptDraft, ownerId: nullable(isString) })
+
+/** Before there were profiles, no allergies meant that nobody had asked. */
+function withoutEmptyWishes(stored: unknown): unknown {
+  if (!isDraftState(stored)) return stored
+  const { draft, ownerId } = stored
+  const known = (wishes: string[] | null) => (wishes?.length ? wishes : null)
+  return { draft: { ...draft, diet: known(draft.diet), allergies: known(draft.allergies) }, ownerId }
+}
 
 /** The form's content, kept in this browser so that it survives a reload, signing in and paying. */
 export const useDraftStore = create<DraftState>()(
   persist<DraftState>(() => ({ draft: EMPTY_DRAFT, ownerId: null }), {
     name: 'healthy-meals:cook-draft',
-    version: 1,
+    version: 2,
+    migrate: (stored, version) => (version < 2 ? withoutEmptyWishes(stored) : stored) as DraftState,
     // What is stored may come from an older version or another hand: what does not fit is left out.
     merge: (stored, current) => {
       if (!isDraftState(stored)) return current
       const { draft, ownerId } = stored
-      return { draft: { ...draft, allergies: toAllergyIds(draft.allergies) }, ownerId }
+      return { draft: { ...draft, allergies: draft.allergies && toAllergyIds(draft.allergies) }, ownerId }
     },
   }),
 )
 
-export function changeDraft(change: Partial<CookDraft>): void {
+export function changeDraft(change: Partial<KeptDraft>): void {
   useDraftStore.setState(({ draft }) => ({ draft: { ...draft, ...change } }))
 }
 

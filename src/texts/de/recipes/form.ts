@@ -55,12 +55,11 @@ export const form: Translation['recipes']['form'] = {
 
   profile: {
     remembered: 'Aus deinem Profil',
-    changed: 'Anders als in deinem Profil.',
+    unknown:
+      'Dein Profil konnte noch nicht gelesen werden. Gib hier an, was nicht hinein darf, oder versuche es gleich noch einmal.',
     remember: 'Fürs nächste Mal merken',
-    remembering: 'Wird gemerkt…',
     reset: 'Zurück zum Profil',
     saved: 'In deinem Profil gemerkt',
-    notSaved: 'Dein Profil konnte nicht geändert werden',
   },
 
   problems: {

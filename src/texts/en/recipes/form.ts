@@ -57,12 +57,10 @@ export const formTexts = {
 
   profile: {
     remembered: 'From your profile',
-    changed: 'Not what your profile says.',
+    unknown: 'Your profile could not be read yet. Say here what must not be in it, or try again in a moment.',
     remember: 'Remember for next time',
-    remembering: 'Remembering…',
     reset: 'Back to my profile',
     saved: 'Remembered in your profile',
-    notSaved: 'Your profile could not be changed',
   },
 
   problems: {

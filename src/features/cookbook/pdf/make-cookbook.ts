@@ -1,0 +1,54 @@
+/** The chunk that is loaded when somebody makes a cookbook: the fonts, the library, and what leads to them. */
+import type { RecipeContent } from '@contract/recipe'
+import type { Reading } from '@/features/recipes/public'
+import { PRODUCT_NAME } from '@/hooks/use-page-title'
+import { formatDate } from '@/lib/format'
+import { currentLocale } from '@/lib/language'
+import { cookbookTexts } from '@/texts/en/cookbook'
+import { PAPERS, type Paper } from '../model/paper'
+import { toPrintable } from '../model/printable'
+import { printRecipe, type PrintedRecipe } from '../model/printed-recipe'
+import { loadFonts } from './fonts'
+import { writeCookbookPdf } from './write-pdf'
+
+interface MakeCookbook {
+  title: string
+  paper: Paper
+  /** That the person cooks in. */
+  units: Reading['units']
+  recipes: readonly { title: string; content: RecipeContent }[]
+}
+
+/** Makes the file in the browser, in the language of the page. */
+export async function makeCookbook({
+  title,
+  paper,
+  units,
+  recipes,
+}: MakeCookbook): Promise<{ pdf: Blob; pageCount: number }> {
+  const t = cookbookTexts().pdf
+  return writeCookbookPdf(
+    {
+      title: toPrintable(title),
+      note: toPrintable(t.note(recipes.length, formatDate(new Date()))),
+      productName: PRODUCT_NAME,
+      recipes: recipes.map((recipe) => printable(printRecipe(recipe.title, recipe.content, units))),
+      headings: { contents: t.contents, ingredients: t.ingredients, method: t.method },
+    },
+    { paper: PAPERS[paper], fonts: await loadFonts(), language: currentLocale() },
+  )
+}
+
+function printable({ ingredients, steps, tip, ...texts }: PrintedRecipe): PrintedRecipe {
+  return {
+    title: toPrintable(texts.title),
+    summary: toPrintable(texts.summary),
+    facts: toPrintable(texts.facts),
+    tags: toPrintable(texts.tags),
+    ingredients: ingredients.map(toPrintable),
+    steps: steps.map(toPrintable),
+    tip: tip === undefined ? undefined : toPrintable(tip),
+    allergens: toPrintable(texts.allergens),
+    nutrition: toPrintable(texts.nutrition),
+  }
+}

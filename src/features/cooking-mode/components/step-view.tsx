@@ -1,0 +1,74 @@
+import type { Ingredient } from '@contract/recipe'
+import TimerIcon from 'lucide-react/icons/timer'
+import { Button } from '@/components/ui/button'
+import { convertMeasures, formatAmount, formatMinutes, type Reading } from '@/features/recipes/public'
+import { cookingModeTexts } from '@/texts/en/cooking-mode'
+import { findDurations, type Duration } from '../model/find-durations'
+import { ingredientsOfStep } from '../model/step-ingredients'
+import { allowSound } from '../state/alarm'
+import { beginTimer } from '../state/cooking-store'
+import type { CookingModeProps } from './cooking-mode'
+
+/** One step with what it needs: its ingredients, measured for those who eat, and its times as timers. */
+export function StepView({ recipe, reading, step }: Pick<CookingModeProps, 'recipe' | 'reading' | 'step'>) {
+  const t = cookingModeTexts()
+  const { steps, ingredients, servings } = recipe.content
+  const text = steps[step] ?? ''
+  const needed = ingredientsOfStep(text, ingredients).flatMap((index) => ingredients[index] ?? [])
+  const start = ({ seconds, sentence }: Duration) => {
+    allowSound()
+    beginTimer({ recipeId: recipe.id, recipeTitle: recipe.title, step, sentence }, seconds)
+  }
+  return (
+    <div className="mx-auto flex max-w-3xl animate-fade-in flex-col gap-6">
+      <div aria-live="polite" className="flex flex-col gap-3">
+        <h2 className="font-sans text-base font-semibold text-primary">{t.stepOf(step + 1, steps.length)}</h2>
+        <p dir="auto" className="font-display text-[1.625rem] leading-snug wrap-anywhere sm:text-4xl sm:leading-snug">
+          {convertMeasures(text, reading.units)}
+        </p>
+      </div>
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        {findDurations(text).map((duration) => (
+          <Button key={duration.seconds} variant="secondary" size="lg" onClick={() => start(duration)}>
+            <TimerIcon aria-hidden="true" />
+            {t.timers.start(formatDuration(duration.seconds))}
+          </Button>
+        ))}
+      </div>
+      {needed.length > 0 && (
+        <section>
+          <h3 className="text-lg">{t.forThisStep}</h3>
+          <Ingredients ingredients={needed} fromServings={servings} reading={reading} />
+        </section>
+      )}
+      <details className="group">
+        <summary className="flex min-h-11 cursor-pointer items-center font-semibold">{t.allIngredients}</summary>
+        <Ingredients ingredients={ingredients} fromServings={servings} reading={reading} />
+      </details>
+    </div>
+  )
+}
+
+function formatDuration(seconds: number): string {
+  return seconds < 60 ? cookingModeTexts().timers.seconds(seconds) : formatMinutes(seconds / 60)
+}
+
+interface IngredientsProps {
+  ingredients: readonly Ingredient[]
+  fromServings: number
+  reading: Reading
+}
+
+function Ingredients({ ingredients, fromServings, reading }: IngredientsProps) {
+  return (
+    <ul className="mt-2 flex flex-col text-lg">
+      {ingredients.map((ingredient, index) => (
+        <li key={index} dir="auto" className="border-b border-border/70 py-1.5 wrap-anywhere last:border-0">
+          <span className="font-semibold tabular-nums">{formatAmount(ingredient, fromServings, reading)}</span>{' '}
+          {ingredient.name}
+          {ingredient.note && <span className="text-muted-foreground">, {ingredient.note}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}

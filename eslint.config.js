@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint'
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', 'supabase/.local/', 'src/lib/database.types.ts'] },
   {
-    files: ['src/**/*.{ts,tsx}', 'supabase/local/**/*.ts', 'tests/**/*.{ts,tsx}', 'vite.config.ts'],
+    files: ['src/**/*.{ts,tsx}', 'supabase/local/**/*.ts', 'tests/**/*.{ts,tsx}', 'vite.*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {

@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
+import { serviceWorker } from './vite.service-worker.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -78,7 +79,7 @@ const leaveOut: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [leaveOut, react(), tailwindcss()],
+  plugins: [leaveOut, react(), tailwindcss(), serviceWorker(fromRoot('src/service-worker/worker.ts'))],
   resolve: {
     alias: {
       '@contract': fromRoot('supabase/functions/_shared/contract'),
@@ -93,8 +94,6 @@ export default defineConfig({
     target: 'es2023',
     sourcemap: true,
     chunkSizeWarningLimit: 700,
-    // For tests/size: which chunks a page needs.
-    manifest: true,
     // Every browser that runs ES2023 knows it.
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },

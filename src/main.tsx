@@ -16,4 +16,10 @@ if (envProblems.length > 0) {
   preloadFirstPage()
   startSession()
   void startLanguage().then(() => root.render(<App />))
+  if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+    // After everything that the first screen asks for.
+    const start = () =>
+      setTimeout(() => void import('@/app/service-worker').then((it) => it.startServiceWorker()), 3_000)
+    window.addEventListener('load', start)
+  }
 }

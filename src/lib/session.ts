@@ -1,6 +1,7 @@
 /** Who is signed in, for the whole app. The session itself stays inside supabase-js. */
 import type { Session } from '@supabase/supabase-js'
 import { create } from 'zustand'
+import { forgetKeptRecipes } from './kitchen-cache'
 import { forgetPerson } from './person-storage'
 import { queryClient } from './query-client'
 import { supabase } from './supabase'
@@ -70,6 +71,7 @@ export function startSession(): () => void {
     if (previous.userId !== null && previous.userId !== next.userId) {
       queryClient.clear()
       forgetPerson()
+      void forgetKeptRecipes()
     }
     useSessionStore.setState(next)
   })

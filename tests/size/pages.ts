@@ -23,6 +23,6 @@ export const LAZY: Record<string, RegExp> = {
   'the debug page': /debug-sync\.tsx$/,
   'PDF and cookbook': /pdf|cookbook(?!\.ts$)/i,
   chart: /chart/i,
-  'command palette': /(command-)?palette(?!\.ts$)/i,
+  'command palette': /command-palette|shortcut-sheet/,
   'cooking mode': /cooking-mode(?!\.ts$)/,
 }

@@ -13,7 +13,7 @@ const INSTALLED = [
 ]
 
 /** Nothing that would call home: the tests talk to this machine only. */
-const QUIET = [
+export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -24,7 +24,7 @@ const QUIET = [
   '--disable-features=OptimizationHints,MediaRouter',
 ]
 
-async function executablePath(): Promise<string> {
+export async function executablePath(): Promise<string> {
   const installed = INSTALLED.find((path) => path !== '' && existsSync(path))
   if (installed !== undefined) return installed
   if (process.platform === 'linux' && process.arch === 'x64') {

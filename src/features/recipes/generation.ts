@@ -1,5 +1,4 @@
 /** What a generation needs beyond the form: one chunk, loaded while the person still writes. */
 export { FinishedPanel } from './components/finished-panel'
-export { GenerationNotice } from './components/generation-notice'
 export { GenerationPanel } from './components/generation-panel'
 export { runGeneration } from './state/run-generation'

@@ -57,4 +57,9 @@ export const shell: Translation['shell'] = {
     notLoaded: 'Die Pakete konnten nicht geladen werden',
     whenOnline: 'Kaufen kannst du, sobald du wieder online bist.',
   },
+  update: {
+    title: 'Eine neue Version ist da',
+    detail: 'Lade neu, wann es dir passt. Was du eingegeben hast, bleibt.',
+    action: 'Neu laden',
+  },
 }

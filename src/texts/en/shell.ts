@@ -58,4 +58,9 @@ export const shellTexts = defineTexts('shell', {
     notLoaded: 'The packages could not be loaded',
     whenOnline: 'You can buy when you are online again.',
   },
+  update: {
+    title: 'A new version is ready',
+    detail: 'Reload when it suits you. What you entered stays.',
+    action: 'Reload',
+  },
 })

@@ -63,7 +63,12 @@ export const getBrowser = (): Browser => browser
 
 /** One device: tabs of one context share the session, another context is another device or person. */
 export async function newDevice(options: BrowserContextOptions = DESKTOP): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: target.appUrl, reducedMotion: 'reduce', ...options })
+  const context = await browser.newContext({
+    baseURL: target.appUrl,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    ...options,
+  })
   contexts.push(context)
   return context
 }

@@ -19,6 +19,10 @@ export function openPurchaseDialog(reason?: string): void {
   usePurchaseDialog.setState({ isOpen: true, reason })
 }
 
+export function isBuying(): boolean {
+  return usePurchaseDialog.getState().isOpen
+}
+
 export function closePurchaseDialog(): void {
   usePurchaseDialog.setState({ isOpen: false })
 }

@@ -3,7 +3,7 @@ import { recipeKeys } from '@/features/recipes/public'
 import { describeError, toAppError } from '@/lib/errors'
 import { supabase } from '@/lib/supabase'
 import { toast } from '@/lib/toast'
-import { recipesTexts } from '@/texts/en/recipes'
+import { readingTexts } from '@/texts/en/recipes/reading'
 import type { RecipeDetail } from './recipe-detail'
 
 /** Shows the new name at once; a refusal takes it back and says so. */
@@ -26,7 +26,7 @@ export function useRenameRecipe(userId: string, recipeId: string) {
     },
     onError: (error, _title, context) => {
       if (context?.before !== undefined) show(context.before)
-      toast.error(recipesTexts().recipe.actions.notRenamed, { description: describeError(error).title })
+      toast.error(readingTexts().recipe.actions.notRenamed, { description: describeError(error).title })
     },
     // Every list shows it, sorts by it or is searched for it.
     onSuccess: () => queryClient.invalidateQueries({ queryKey: recipeKeys.lists(userId) }),

@@ -7,7 +7,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { recipeAsText, VariantButton, type Reading } from '@/features/recipes/public'
 import { toast } from '@/lib/toast'
-import { recipesTexts } from '@/texts/en/recipes'
+import { readingTexts } from '@/texts/en/recipes/reading'
 import type { RecipeDetail } from '../api/recipe-detail'
 import { FavoriteButton } from './favorite-button'
 
@@ -22,7 +22,7 @@ interface RecipeActionsProps {
 }
 
 export function RecipeActions({ userId, recipe, reading, onDelete, children }: RecipeActionsProps) {
-  const t = recipesTexts().recipe.actions
+  const t = readingTexts().recipe.actions
   const text = () => recipeAsText({ ...recipe.content, title: recipe.title }, reading)
   return (
     <div data-print="hidden" className="flex flex-wrap gap-2">
@@ -44,7 +44,7 @@ export function RecipeActions({ userId, recipe, reading, onDelete, children }: R
 const COPIED_MS = 2_000
 
 function CopyButton({ text }: { text: () => string }) {
-  const t = recipesTexts().recipe.actions
+  const t = readingTexts().recipe.actions
   const [isCopied, setIsCopied] = useState(false)
   useEffect(() => {
     if (!isCopied) return
@@ -74,7 +74,7 @@ function CopyButton({ text }: { text: () => string }) {
 
 /** The device's own share sheet, and nothing where it has none: copying stands beside it. */
 function ShareButton({ title, text }: { title: string; text: () => string }) {
-  const t = recipesTexts().recipe.actions
+  const t = readingTexts().recipe.actions
   // Typed as always there; it is not in every browser, nor on plain http pages.
   if (typeof (navigator as Partial<Navigator>).share !== 'function') return null
   const share = () =>

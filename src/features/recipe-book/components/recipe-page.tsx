@@ -13,7 +13,7 @@ import { TokenMark } from '@/features/tokens/public'
 import { usePageTitle } from '@/hooks/use-page-title'
 import { formatDateTime, formatTokens } from '@/lib/format'
 import { useSession } from '@/lib/session'
-import { recipesTexts } from '@/texts/en/recipes'
+import { readingTexts } from '@/texts/en/recipes/reading'
 import { deleteRecipe, useHiddenRecipeIds } from '../api/delete-recipe'
 import { recipeDetailQueryOptions, type RecipeDetail } from '../api/recipe-detail'
 import { RecipeActions } from './recipe-actions'
@@ -23,7 +23,7 @@ import { RecipeTitle } from './recipe-title'
 import { RecipeVariants } from './recipe-variants'
 
 export function RecipePage() {
-  const t = recipesTexts().recipe.page
+  const t = readingTexts().recipe.page
   const { userId } = useSession()
   const { id = '' } = useParams()
   const hiddenIds = useHiddenRecipeIds()
@@ -85,7 +85,7 @@ function FoundRecipe({ userId, recipe }: { userId: string; recipe: RecipeDetail 
           <RecipeVariants userId={userId} recipeId={recipe.id} />
           <p className="flex items-center gap-2 text-sm text-muted-foreground">
             <TokenMark className="size-4 shrink-0" />
-            {recipesTexts().recipe.page.spentOn(formatTokens(recipe.tokensSpent), formatDateTime(recipe.createdAt))}
+            {readingTexts().recipe.page.spentOn(formatTokens(recipe.tokensSpent), formatDateTime(recipe.createdAt))}
           </p>
         </div>
       }
@@ -94,7 +94,7 @@ function FoundRecipe({ userId, recipe }: { userId: string; recipe: RecipeDetail 
 }
 
 function MissingRecipe() {
-  const t = recipesTexts().recipe.page
+  const t = readingTexts().recipe.page
   usePageTitle(t.notFound)
   return (
     <>

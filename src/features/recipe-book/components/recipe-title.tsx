@@ -4,7 +4,7 @@ import { FormField } from '@/components/form-field'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { commonTexts } from '@/texts/en/common'
-import { recipesTexts } from '@/texts/en/recipes'
+import { readingTexts } from '@/texts/en/recipes/reading'
 import { useRenameRecipe } from '../api/rename-recipe'
 import { checkTitle, tidyTitle } from '../model/recipe-title'
 
@@ -16,7 +16,7 @@ interface RecipeTitleProps {
 
 /** The page's heading, which becomes a field when the person renames the recipe. */
 export function RecipeTitle({ userId, recipeId, title }: RecipeTitleProps) {
-  const t = recipesTexts().recipe.actions
+  const t = readingTexts().recipe.actions
   const [isEditing, setIsEditing] = useState(false)
   const buttonRef = useRef<HTMLButtonElement>(null)
   const close = () => {
@@ -46,7 +46,7 @@ export function RecipeTitle({ userId, recipeId, title }: RecipeTitleProps) {
 }
 
 function RenameForm({ userId, recipeId, title, onClose }: RecipeTitleProps & { onClose: () => void }) {
-  const t = recipesTexts().recipe.actions
+  const t = readingTexts().recipe.actions
   const id = useId()
   const { mutate } = useRenameRecipe(userId, recipeId)
   const [text, setText] = useState(title)

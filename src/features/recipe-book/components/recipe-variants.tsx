@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { paths } from '@/app/paths'
-import { recipesTexts } from '@/texts/en/recipes'
+import { readingTexts } from '@/texts/en/recipes/reading'
 import { recipeVariantsQueryOptions } from '../api/recipe-variants'
 
 /** What has been made of a recipe. Nothing while there is nothing, or while it cannot be read: the recipe is whole without. */
@@ -10,7 +10,7 @@ export function RecipeVariants({ userId, recipeId }: { userId: string; recipeId:
   if (variants.length === 0) return null
   return (
     <section>
-      <h2 className="text-lg">{recipesTexts().recipe.page.variants}</h2>
+      <h2 className="text-lg">{readingTexts().recipe.page.variants}</h2>
       <ul className="mt-2 flex flex-col">
         {variants.map(({ id, title }) => (
           <li key={id}>

@@ -1,4 +1,4 @@
-import { recipesTexts } from '@/texts/en/recipes'
+import { readingTexts } from '@/texts/en/recipes/reading'
 
 /** As the database has it. */
 const MAX_TITLE_LENGTH = 120
@@ -13,7 +13,7 @@ export function tidyTitle(text: string): string {
 
 /** @returns what is wrong with a name, in words that stand beside its field. */
 export function checkTitle(text: string): string | undefined {
-  const { nameMissing, nameTooLong } = recipesTexts().recipe.actions
+  const { nameMissing, nameTooLong } = readingTexts().recipe.actions
   // As Postgres counts: a flag or a face may be several.
   const { length } = [...tidyTitle(text)]
   if (length === 0) return nameMissing

@@ -16,7 +16,7 @@ import {
   type CookField,
   type FieldProblems,
 } from '../model/cook-draft'
-import { formatMinutes } from '../model/recipe-text'
+import { formatMinutes } from '../model/short-facts'
 import { changeDraft, useDraftStore } from '../state/draft-store'
 import { preloadGeneration, startGeneration } from '../state/generation-runner'
 import { ChipsField } from './chips-field'

@@ -10,7 +10,7 @@ import { resumeGeneration } from '../state/generation-runner'
 import { dismissGeneration, useGeneration } from '../state/generation-store'
 import { CookForm } from './cook-form'
 
-const GenerationNotice = lazy(async () => ({ default: (await import('../generation')).GenerationNotice }))
+const GenerationNotice = lazy(async () => ({ default: (await import('./generation-notice')).GenerationNotice }))
 const GenerationPanel = lazy(async () => ({ default: (await import('../generation')).GenerationPanel }))
 const FinishedPanel = lazy(async () => ({ default: (await import('../generation')).FinishedPanel }))
 

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { recipesTexts } from '@/texts/en/recipes'
+import { readingTexts } from '@/texts/en/recipes/reading'
 import type { Units } from '../model/units'
 
 interface UnitsSwitchProps {
@@ -11,7 +11,7 @@ const CHOICES: readonly Units[] = ['metric', 'us']
 
 /** Native radio buttons, so that the arrow keys work as everywhere. */
 export function UnitsSwitch({ units, onChange }: UnitsSwitchProps) {
-  const t = recipesTexts().recipe
+  const t = readingTexts().recipe
   const name = useId()
   return (
     <fieldset className="flex rounded-full border border-input/70 p-0.5 print:hidden">

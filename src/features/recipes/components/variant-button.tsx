@@ -2,7 +2,7 @@ import type { RecipeContent } from '@contract/recipe'
 import WandSparkles from 'lucide-react/icons/wand-sparkles'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { recipesTexts } from '@/texts/en/recipes'
+import { readingTexts } from '@/texts/en/recipes/reading'
 
 const VariantDialog = lazy(() => import('./variant-dialog'))
 
@@ -21,7 +21,7 @@ export function VariantButton({ recipe }: { recipe: { id: string; title: string;
         }}
       >
         <WandSparkles aria-hidden="true" />
-        {recipesTexts().recipe.actions.makeVariant}
+        {readingTexts().recipe.actions.makeVariant}
       </Button>
       {isNeeded && (
         <Suspense>

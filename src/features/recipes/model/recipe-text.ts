@@ -4,6 +4,9 @@ import { convertMeasures } from './measures-in-text'
 import { formatQuantity, scaleQuantity } from './quantity'
 import { convertAmount, type Units } from './units'
 import { toAllergenId, wishWords } from './wish-names'
+import { formatMinutes, formatServings } from './short-facts'
+
+export { formatMinutes, formatServings }
 
 /** How a recipe is read: for how many, and in which units. */
 export interface Reading {
@@ -23,19 +26,6 @@ export function formatAmount(ingredient: Ingredient, fromServings: number, { ser
 export function formatIngredient(ingredient: Ingredient, fromServings: number, reading: Reading): string {
   const quantity = formatAmount(ingredient, fromServings, reading)
   return [quantity, ingredient.name].filter(Boolean).join(' ') + (ingredient.note ? `, ${ingredient.note}` : '')
-}
-
-/** "45 min", "1 h", "1 h 15 min". */
-export function formatMinutes(minutes: number): string {
-  const hours = Math.floor(minutes / 60)
-  const rest = Math.round(minutes % 60)
-  const t = readingTexts().recipe
-  if (hours === 0) return t.minutes(rest)
-  return rest === 0 ? t.hours(hours) : t.hoursAndMinutes(hours, rest)
-}
-
-export function formatServings(servings: number): string {
-  return readingTexts().recipe.servings(servings)
 }
 
 /** The whole recipe as plain text, for a message or a note, as it is being read. */

@@ -15,6 +15,8 @@ export const dispatch = (action: GenerationAction) =>
   useGenerationStore.setState(({ generation }) => ({ generation: reduceGeneration(generation, action) }))
 export const currentGeneration = () => useGenerationStore.getState().generation
 
+export const isCooking = () => isRunning(currentGeneration())
+
 /** This person's generation; another's, from before a change of account, is never shown. */
 export function useGeneration(userId: string | null): Generation {
   return useGenerationStore(({ generation, pending }) => (pending?.userId === userId ? generation : IDLE))

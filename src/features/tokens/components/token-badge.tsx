@@ -18,7 +18,7 @@ export function TokenBadge({ className }: { className?: string }) {
   const t = tokensTexts()
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const popover = useOnDemand(loadPopover, isOpen)
+  const popover = useOnDemand(loadPopover, isOpen, () => setIsOpen(false))
   const isOffline = sync === 'offline'
   return (
     <div

@@ -31,7 +31,14 @@ export default defineConfig({
       },
       {
         resolve: { alias: contract },
-        test: { ...painted, name: 'screens', include: ['tests/screens/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          ...painted,
+          name: 'screens',
+          include: ['tests/screens/**/*.test.ts'],
+          testTimeout: 60_000,
+          // A page mostly waits for the server or for a frame: some at a time keep two cores busy.
+          maxConcurrency: 4,
+        },
       },
       {
         resolve: { alias: contract },

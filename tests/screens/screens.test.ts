@@ -43,25 +43,31 @@ describe.each([
     stage = new Stage(people, options)
   })
 
-  it.each(shown)('$name', async (state: ScreenState) => {
-    const page = await stage.pageOf(state.as)
-    await stage.empty(page)
-    const found: string[] = []
-    try {
-      await state.show(page)
-      for (const theme of ['light', 'dark'] as const) {
-        await wear(page, theme)
-        found.push(...(await look(page, theme)))
-        await sheet?.photograph(page, state.name, `${device}, ${theme}`, state.isLong)
+  const check = (state: ScreenState) =>
+    stage.lend(state.as, async (page) => {
+      const found: string[] = []
+      try {
+        await state.show(page)
+        for (const theme of ['light', 'dark'] as const) {
+          await wear(page, theme)
+          found.push(...(await look(page, theme)))
+          await sheet?.photograph(page, state.name, `${device}, ${theme}`, state.isLong)
+        }
+        if (device === 'phone') {
+          found.push(...(await lookNarrow(page)))
+          if (state.also?.includes('narrow')) await sheet?.photograph(page, state.name, '320 px', state.isLong)
+        }
+      } finally {
+        await state.leave?.(page)
       }
-      if (device === 'phone') {
-        found.push(...(await lookNarrow(page)))
-        if (state.also?.includes('narrow')) await sheet?.photograph(page, state.name, '320 px', state.isLong)
-      }
-    } finally {
-      await state.leave?.(page)
-    }
-    expect(found).toEqual([])
+      expect(found).toEqual([])
+    })
+
+  describe.concurrent('beside others', () => {
+    it.each(shown.filter(({ isAlone }) => !isAlone))('$name', check)
+  })
+  describe('alone', () => {
+    it.each(shown.filter(({ isAlone }) => isAlone))('$name', check)
   })
 })
 
@@ -75,11 +81,11 @@ describe.runIf(sheet !== null)('in German', () => {
     async (device, options) => {
       const stage = new Stage(people, { ...options, locale: 'de-DE' })
       for (const state of german) {
-        const page = await stage.pageOf(state.as)
-        await stage.empty(page)
-        await state.show(page)
-        expect(await page.locator('html').getAttribute('lang')).toBe('de')
-        await sheet?.photograph(page, state.name, `${device}, German`, state.isLong)
+        await stage.lend(state.as, async (page) => {
+          await state.show(page)
+          expect(await page.locator('html').getAttribute('lang')).toBe('de')
+          await sheet?.photograph(page, state.name, `${device}, German`, state.isLong)
+        })
       }
     },
     240_000,

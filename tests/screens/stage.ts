@@ -1,4 +1,4 @@
-/** Where the states are shown: one page for each device and person, emptied between two states. */
+/** Where the states are shown: pages of each person on one device, emptied between two states and used again. */
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { newDevice } from '../e2e/support/app.ts'
 import type { makePeople, PersonName } from './people.ts'
@@ -8,16 +8,27 @@ type People = Awaited<ReturnType<typeof makePeople>>
 export class Stage {
   readonly #people: People
   readonly #options: BrowserContextOptions
-  readonly #pages = new Map<PersonName, Page>()
+  readonly #free = new Map<PersonName, Page[]>()
 
   constructor(people: People, options: BrowserContextOptions) {
     this.#people = people
     this.#options = options
   }
 
-  async pageOf(person: PersonName): Promise<Page> {
-    const known = this.#pages.get(person)
-    if (known !== undefined) return known
+  /** Lends an empty page of this person; states that are shown at the same time have one each. */
+  async lend(person: PersonName, show: (page: Page) => Promise<void>): Promise<void> {
+    const free = this.#free.get(person) ?? []
+    this.#free.set(person, free)
+    const page = free.pop() ?? (await this.#open(person))
+    try {
+      await this.#empty(page)
+      await show(page)
+    } finally {
+      free.push(page)
+    }
+  }
+
+  async #open(person: PersonName): Promise<Page> {
     const device = await newDevice({
       ...this.#options,
       storageState: this.#people[person],
@@ -26,12 +37,11 @@ export class Stage {
     })
     const page = await device.newPage()
     page.setDefaultTimeout(15_000)
-    this.#pages.set(person, page)
     return page
   }
 
   /** Faults are off, and nothing is kept but who is signed in. */
-  async empty(page: Page): Promise<void> {
+  async #empty(page: Page): Promise<void> {
     await page.context().setOffline(false)
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.emulateMedia({ colorScheme: 'light' })

@@ -7,6 +7,8 @@ export interface ScreenState {
   name: string
   /** Who looks. */
   as: PersonName
+  /** Changes what others see too, such as the cook's mood: nothing else is shown meanwhile. */
+  isAlone?: boolean
   /** Brings a page that has just been emptied into the state, and ends when it is there. */
   show(page: Page): Promise<unknown>
   /** Puts right what `show` has changed outside of its page, such as the cook's mood. */

@@ -30,6 +30,7 @@ export const bookStates: ScreenState[] = [
   {
     name: 'book: deleted',
     as: 'regular',
+    isAlone: true,
     // Undone in the end, so that the others find what they expect.
     async show(page) {
       await at('/recipes')(page)

@@ -33,6 +33,7 @@ export const cookingStates: ScreenState[] = [
   {
     name: 'home: generating',
     as: 'chef',
+    isAlone: true,
     isLong: true,
     async show(page) {
       await startSlowly(page)
@@ -46,6 +47,7 @@ export const cookingStates: ScreenState[] = [
   {
     name: 'home: stopped',
     as: 'chef',
+    isAlone: true,
     async show(page) {
       await startSlowly(page)
       await stop(page)
@@ -81,6 +83,7 @@ export const cookingStates: ScreenState[] = [
   {
     name: 'home: failed',
     as: 'chef',
+    isAlone: true,
     async show(page) {
       await at('/')(page)
       await cookMood('wrong-calories')

@@ -84,9 +84,7 @@ export const purchaseStates: ScreenState[] = [
     async show(page) {
       await openForm(page)
       await payByCard(page, '4000 0000 0000 0002')
-      await cardForm(page)
-        .getByText(/declined/i)
-        .waitFor()
+      await cardForm(page).getByRole('alert').waitFor()
     },
   },
   {
@@ -105,6 +103,7 @@ export const purchaseStates: ScreenState[] = [
   {
     name: 'buy: Stripe not answering',
     as: 'buyer',
+    isAlone: true,
     async show(page) {
       await openShelf(page)
       await control.outage(true)

@@ -25,6 +25,10 @@ export const shellStates: ScreenState[] = [
     as: 'regular',
     async show(page) {
       await at('/recipes')(page)
+      // Its code is loaded while there is a network: at once when it is opened, or a moment after the screen.
+      await page.getByRole('button', { name: 'About this number' }).click()
+      await page.getByRole('dialog').waitFor()
+      await page.keyboard.press('Escape')
       await goOffline(page)
       await page.getByRole('button', { name: 'About this number' }).click()
       await page.getByRole('dialog').waitFor()

@@ -36,6 +36,8 @@ export function RenameForm({ userId, recipeId, title, onClose }: RenameFormProps
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
       className="flex flex-col gap-3"
     >
+      {/* The page keeps its heading while the field stands in its place. */}
+      <h1 className="sr-only">{title}</h1>
       <FormField label={t.name} error={isChecked ? problem : undefined}>
         {(control) => (
           <Input

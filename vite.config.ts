@@ -107,7 +107,7 @@ const leaveOut: Plugin = {
     const isUnused =
       source === '@supabase/storage-js' ||
       source === '@supabase/functions-js' ||
-      (importer.includes('/@supabase/auth-js/') && /\/webauthn$/.test(source))
+      (importer.includes('/@supabase/auth-js/') && source.endsWith('/webauthn'))
     return isUnused ? fromRoot('src/lib/left-out.ts') : null
   },
 }

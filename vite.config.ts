@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
+import { prerenderLanding } from './vite.prerender.ts'
 import { serviceWorker } from './vite.service-worker.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -73,13 +74,19 @@ const leaveOut: Plugin = {
     const isUnused =
       source === '@supabase/storage-js' ||
       source === '@supabase/functions-js' ||
-      (importer.includes('/@supabase/auth-js/') && /\/webauthn$/.test(source))
+      (importer.includes('/@supabase/auth-js/') && source.endsWith('/webauthn'))
     return isUnused ? fromRoot('src/lib/left-out.ts') : null
   },
 }
 
 export default defineConfig({
-  plugins: [leaveOut, react(), tailwindcss(), serviceWorker(fromRoot('src/service-worker/worker.ts'))],
+  plugins: [
+    leaveOut,
+    react(),
+    tailwindcss(),
+    prerenderLanding(fromRoot('src/app/prerender.tsx')),
+    serviceWorker(fromRoot('src/service-worker/worker.ts')),
+  ],
   resolve: {
     alias: {
       '@contract': fromRoot('supabase/functions/_shared/contract'),

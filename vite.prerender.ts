@@ -8,7 +8,8 @@
  */
 import { runnerImport, type Plugin, type ResolvedConfig } from 'vite'
 
-const APP_TAGS = /\s*<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g
+/** The landing page itself asks for the fonts, once it is laid out. */
+const APP_TAGS = /\s*<(?:script type="module"[^>]*><\/script>|link\s+rel="(?:module)?preload"[^>]*>)/g
 const EMPTY_ROOT = '<div id="root"></div>'
 
 /** Nothing is asked for while rendering, and the client would look for a browser, or for a newer Node. */
@@ -33,8 +34,8 @@ async function prerender(config: ResolvedConfig, entry: string): Promise<string>
 }
 
 /** @param html as Vite has built it. */
-function assemble(html: string, styles: string, landing: string): string {
-  const appTags = html.match(APP_TAGS) ?? []
+function assemble(html: string, apiUrl: string, styles: string, landing: string): string {
+  const appTags = [`\n    <link rel="preconnect" crossorigin href="${apiUrl}">`, ...(html.match(APP_TAGS) ?? [])]
   // Replacers are functions: a dollar in the texts is a dollar.
   return html
     .replace(APP_TAGS, '')
@@ -71,7 +72,8 @@ export function prerenderLanding(entry: string): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async (html) => assemble(html, styles, await prerender(config, entry)),
+      handler: async (html) =>
+        assemble(html, String(config.env.VITE_SUPABASE_URL ?? ''), styles, await prerender(config, entry)),
     },
   }
 }

@@ -8,8 +8,7 @@
  */
 import { runnerImport, type Plugin, type ResolvedConfig } from 'vite'
 
-/** The landing page itself asks for the fonts, once it is laid out. */
-const APP_TAGS = /\s*<(?:script type="module"[^>]*><\/script>|link\s+rel="(?:module)?preload"[^>]*>)/g
+const APP_TAGS = /\s*<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g
 const EMPTY_ROOT = '<div id="root"></div>'
 
 /** Nothing is asked for while rendering, and the client would look for a browser, or for a newer Node. */

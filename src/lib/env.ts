@@ -14,6 +14,13 @@ export interface Env {
   hasGoogleSignIn: boolean
 }
 
+/** What is wrong with a variable; the page that says it in words is loaded only then. */
+export interface EnvProblem {
+  name: string
+  fault: 'missing' | 'no-address' | 'secret' | 'not-publishable' | 'unknown'
+  value: string
+}
+
 export const REALTIME_TRANSPORTS = ['postgres_changes', 'broadcast'] as const
 export type RealtimeTransport = (typeof REALTIME_TRANSPORTS)[number]
 
@@ -25,51 +32,42 @@ function isHttpUrl(value: string): boolean {
 }
 
 /** @param raw `import.meta.env`, or the same by hand in a test. */
-export function readEnv(raw: Record<string, unknown>): { env: Env; problems: string[] } {
-  const problems: string[] = []
+export function readEnv(raw: Record<string, unknown>): { env: Env; problems: EnvProblem[] } {
+  const problems: EnvProblem[] = []
   const get = (name: string) => {
     const value = raw[name]
     return typeof value === 'string' ? value.trim() : ''
   }
-  const required = (name: string, meaning: string) => {
+  /** Reads one; a fault is kept with it. */
+  const check = (name: string, findFault: (value: string) => EnvProblem['fault'] | false) => {
     const value = get(name)
-    if (value === '') problems.push(`${name} is missing: ${meaning}.`)
+    const fault = findFault(value)
+    if (fault !== false) problems.push({ name, fault, value })
     return value
   }
+  const isMissing = (value: string) => value === '' && 'missing'
+  const isNoAddress = (value: string) => value !== '' && !isHttpUrl(value) && 'no-address'
 
-  const supabaseUrl = required('VITE_SUPABASE_URL', 'the address of the Supabase project')
-  if (supabaseUrl !== '' && !isHttpUrl(supabaseUrl)) {
-    problems.push(`VITE_SUPABASE_URL is "${supabaseUrl}", which is not an http(s) address.`)
-  }
-  const supabasePublishableKey = required('VITE_SUPABASE_PUBLISHABLE_KEY', "the project's publishable key")
-  if (supabasePublishableKey.startsWith('sb_secret_')) {
-    problems.push(
-      'VITE_SUPABASE_PUBLISHABLE_KEY holds a secret key. Everybody can read it here: use the publishable one.',
-    )
-  }
-  const stripePublishableKey = required('VITE_STRIPE_PUBLISHABLE_KEY', 'the key that Stripe.js is started with')
-  if (/^(sk|rk)_/.test(stripePublishableKey)) {
-    problems.push(
-      'VITE_STRIPE_PUBLISHABLE_KEY holds a secret key. Everybody can read it here: use the one that begins with pk_.',
-    )
-  } else if (stripePublishableKey !== '' && !/^pk_(test|live)_/.test(stripePublishableKey)) {
-    problems.push('VITE_STRIPE_PUBLISHABLE_KEY must begin with pk_test_ or pk_live_.')
-  }
-  const stripeJsUrl = get('VITE_STRIPE_JS_URL')
-  if (stripeJsUrl !== '' && !isHttpUrl(stripeJsUrl)) {
-    problems.push(`VITE_STRIPE_JS_URL is "${stripeJsUrl}", which is not an http(s) address.`)
-  }
+  const supabaseUrl = check('VITE_SUPABASE_URL', (value) => isMissing(value) || isNoAddress(value))
+  const supabasePublishableKey = check(
+    'VITE_SUPABASE_PUBLISHABLE_KEY',
+    (value) => isMissing(value) || (value.startsWith('sb_secret_') && 'secret'),
+  )
+  const stripePublishableKey = check(
+    'VITE_STRIPE_PUBLISHABLE_KEY',
+    (value) =>
+      isMissing(value) ||
+      (/^(sk|rk)_/.test(value) && 'secret') ||
+      (!/^pk_(test|live)_/.test(value) && 'not-publishable'),
+  )
+  const stripeJsUrl = check('VITE_STRIPE_JS_URL', isNoAddress)
 
-  const transportName = get('VITE_REALTIME_TRANSPORT') || REALTIME_TRANSPORTS[0]
-  const realtimeTransport = REALTIME_TRANSPORTS.find((known) => known === transportName)
-  if (realtimeTransport === undefined) {
-    problems.push(`VITE_REALTIME_TRANSPORT is "${transportName}"; it must be ${REALTIME_TRANSPORTS.join(' or ')}.`)
-  }
-
-  const google = get('VITE_AUTH_GOOGLE')
-  if (!['', 'true', 'false'].includes(google)) {
-    problems.push(`VITE_AUTH_GOOGLE is "${google}"; it must be true or false.`)
-  }
+  const findTransport = (value: string) =>
+    REALTIME_TRANSPORTS.find((known) => known === (value || REALTIME_TRANSPORTS[0]))
+  const realtimeTransport = findTransport(
+    check('VITE_REALTIME_TRANSPORT', (value) => findTransport(value) === undefined && 'unknown'),
+  )
+  const google = check('VITE_AUTH_GOOGLE', (value) => !['', 'true', 'false'].includes(value) && 'unknown')
 
   return {
     env: {

@@ -56,7 +56,7 @@ select results_eq(
   'with one ledger row'
 );
 select results_eq(
-  $$ select title, content, tokens_spent, is_favorite from public.recipes where user_id = tests.person('cook') $$,
+  $$ select title collate "default", content, tokens_spent, is_favorite from public.recipes where user_id = tests.person('cook') $$,
   $$ values ('Soup', '{"title": "Soup"}'::jsonb, 1, false) $$,
   'and one recipe'
 );

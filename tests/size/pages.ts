@@ -21,8 +21,8 @@ export const LAZY: Record<string, RegExp> = {
   Radix: /radix-ui/,
   'the other languages': /src\/texts\/de\//,
   'the debug page': /debug-sync\.tsx$/,
-  'PDF and cookbook': /pdf|cookbook(?!\.ts$)/i,
+  'PDF and cookbook': /pdf|opened-cookbook\.tsx?$|cookbook-(dialog|form)\.tsx$|cookbook-store\.ts$/i,
   chart: /chart/i,
   'command palette': /command-palette|shortcut-sheet/,
-  'cooking mode': /cooking-mode(?!\.ts$)/,
+  'cooking mode': /components\/cooking-mode\.tsx$|timer-store\.ts$|alarm\.ts$/,
 }

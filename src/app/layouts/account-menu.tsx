@@ -7,7 +7,7 @@ const load = () => import('./opened-account-menu')
 /** The button is there at once, the menu behind it when it is first asked for. */
 export function AccountMenu() {
   const [isWanted, setIsWanted] = useState(false)
-  const menu = useOnDemand(load, isWanted)
+  const menu = useOnDemand(load, isWanted, () => setIsWanted(false))
   if (isWanted && menu) return <menu.OpenedAccountMenu />
 
   const handleKeyDown = (event: KeyboardEvent) => {

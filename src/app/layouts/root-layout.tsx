@@ -1,8 +1,8 @@
 import { Outlet, ScrollRestoration } from 'react-router-dom'
 import { SkipLink } from '@/components/skip-link'
 import { useFocusOnNavigation } from '../use-focus-on-navigation'
+import { LazyShortcuts } from './lazy-shortcuts'
 import { NavigationBar } from './navigation-bar'
-import { Shortcuts } from './shortcuts'
 
 /** What every screen has, signed in or not. */
 export function RootLayout() {
@@ -12,7 +12,7 @@ export function RootLayout() {
       <SkipLink />
       <NavigationBar />
       <Outlet />
-      <Shortcuts />
+      <LazyShortcuts />
       <ScrollRestoration />
     </>
   )

@@ -63,6 +63,8 @@ export const cookbook: Translation['cookbook'] = {
     },
     discard: 'Ausblenden',
   },
+  notOpened: 'Das Kochbuch konnte nicht geöffnet werden',
+  notOpenedNext: 'Prüfe deine Verbindung und versuche es dann noch einmal.',
   fileName: (title) => `${title}.pdf`,
   pdf: {
     note: (count, date) => `${plural(count, { one: 'Ein Rezept', other: '# Rezepte' })} · ${date}`,

@@ -1,8 +1,10 @@
 import type { Translation } from '../translation'
 
 export const cookingMode: Translation['cookingMode'] = {
-  start: 'Jetzt kochen',
-  continueAt: (step) => `Weiter bei Schritt ${step}`,
+  entry: {
+    start: 'Jetzt kochen',
+    continueAt: (step) => `Weiter bei Schritt ${step}`,
+  },
   label: (title) => `Kochen: ${title}`,
   leave: 'Kochmodus verlassen',
   stepOf: (step, total) => `Schritt ${step} von ${total}`,

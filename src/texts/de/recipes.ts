@@ -1,4 +1,5 @@
 import type { Translation } from '../translation'
+import { facts } from './recipes/facts'
 import { faults } from './recipes/faults'
 import { form } from './recipes/form'
 import { generation } from './recipes/generation'
@@ -6,4 +7,4 @@ import { recipe } from './recipes/recipe'
 import { variant } from './recipes/variant'
 import { wishes } from './recipes/wishes'
 
-export const recipes: Translation['recipes'] = { faults, form, generation, recipe, variant, wishes }
+export const recipes: Translation['recipes'] = { facts, faults, form, generation, recipe, variant, wishes }

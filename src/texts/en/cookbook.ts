@@ -1,6 +1,7 @@
 /** The cookbook as a PDF: the dialog that makes it, and the words that are printed. */
 import { plural } from '../plural'
 import { defineTexts } from '../texts'
+import { noteTexts } from './cookbook/note'
 
 interface Nutrition {
   calories: string
@@ -54,24 +55,7 @@ export const cookbookTexts = defineTexts('cookbook', {
     }),
   download: 'Download PDF',
   downloadHint: 'Download it as often as you like; it is paid for.',
-  unfinished: {
-    chosen: {
-      title: 'Your cookbook is not finished',
-      text: 'Your choice was kept, and nothing was charged.',
-      action: 'Finish cookbook',
-    },
-    sent: {
-      title: 'Your cookbook is not finished',
-      text: 'It is not clear whether it was paid for. Finishing it is safe: it is never charged twice.',
-      action: 'Finish cookbook',
-    },
-    paid: {
-      title: 'Your cookbook is paid for',
-      text: 'You can download it again for nothing.',
-      action: 'Open cookbook',
-    },
-    discard: 'Dismiss',
-  },
+  ...noteTexts,
   fileName: (title: string) => `${title}.pdf`,
   pdf: {
     note: (count: number, date: string) => `${plural(count, { one: 'One recipe', other: '# recipes' })} · ${date}`,

@@ -1,9 +1,9 @@
 /** Cooking a recipe step by step. */
 import { defineTexts } from '../texts'
+import { entryTexts } from './cooking-mode/entry'
 
 export const cookingModeTexts = defineTexts('cookingMode', {
-  start: 'Start cooking',
-  continueAt: (step: number) => `Continue at step ${step}`,
+  entry: entryTexts,
   label: (title: string) => `Cooking: ${title}`,
   leave: 'Leave cooking mode',
   stepOf: (step: number, total: number) => `Step ${step} of ${total}`,

@@ -1,6 +1,7 @@
 /** Diets, allergies and units: their names, and setting them. */
 import type { AllergenId, DietId } from '@contract/wishes'
 import { defineTexts } from '../texts'
+import { savingTexts } from './preferences/saving'
 
 interface PreferencesTexts {
   diets: Record<DietId, string>
@@ -50,7 +51,7 @@ export const preferencesTexts = defineTexts<PreferencesTexts>('preferences', {
     metric: { name: 'Metric', example: 'grams, millilitres, °C' },
     us: { name: 'US', example: 'ounces, cups, °F' },
   },
-  notSaved: 'The change could not be saved',
+  ...savingTexts,
   title: 'How you eat',
   description: 'Filled in for every new recipe; you can change it there for one recipe.',
   dietsTitle: 'Diets',

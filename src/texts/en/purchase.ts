@@ -1,6 +1,7 @@
 /** Buying tokens. */
 import { plural } from '../plural'
 import { defineTexts } from '../texts'
+import { lowTokensTexts } from './purchase/low-tokens'
 
 /** For whom a package is, by its id; others are sold without such a word. */
 const bestFor: Partial<Record<string, string>> = {
@@ -56,12 +57,7 @@ export const purchaseTexts = defineTexts('purchase', {
     howYouPay: 'You pay once, through Stripe. Nothing renews by itself, and we never see your card number.',
   },
 
-  lowTokens: {
-    label: 'Your tokens',
-    low: 'Your tokens last for one more recipe.',
-    empty: 'You have no tokens left. What you have cooked stays yours.',
-    seePackages: 'See packages',
-  },
+  lowTokens: lowTokensTexts,
 
   processing: {
     title: 'Confirming your payment…',

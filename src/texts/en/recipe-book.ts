@@ -1,8 +1,10 @@
 /** The list of kept recipes, and what can be done with many of them at once. */
 import { plural } from '../plural'
 import { defineTexts } from '../texts'
+import { recipeTexts } from './recipe-book/recipe'
 
 export const recipeBookTexts = defineTexts('recipeBook', {
+  ...recipeTexts,
   title: 'Recipe Book',
   description: 'Every recipe you have cooked up, with what it cost.',
   list: {
@@ -38,12 +40,6 @@ export const recipeBookTexts = defineTexts('recipeBook', {
     quickest: 'Quickest first',
   },
   view: { group: 'View', grid: 'Grid', list: 'List' },
-  card: {
-    favorite: (title: string) => `Favourite: ${title}`,
-    delete: (title: string) => `Delete: ${title}`,
-    select: (title: string) => `Select: ${title}`,
-  },
-  favoriteFailed: 'The favourite could not be saved',
   empty: {
     title: 'Your first recipe goes here',
     text: 'Tell us what is in your kitchen. Each recipe you generate is saved here by itself, yours to keep.',
@@ -75,13 +71,5 @@ export const recipeBookTexts = defineTexts('recipeBook', {
     delete: 'Delete',
     makeCookbook: 'Make a cookbook',
     done: 'Done',
-  },
-  deletion: {
-    deleted: (count: number) => plural(count, { one: 'Recipe deleted', other: '# recipes deleted' }),
-    undo: 'Undo',
-    failed: (count: number) =>
-      plural(count, { one: 'The recipe could not be deleted', other: '# recipes could not be deleted' }),
-    failedText: (reason: string, count: number) =>
-      plural(count, { one: `${reason}. It is back in the list.`, other: `${reason}. They are back in the list.` }),
   },
 })

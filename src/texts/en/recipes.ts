@@ -1,5 +1,6 @@
 /** The order form, the recipe while it is written, and a recipe as it is read. */
 import { defineTexts } from '../texts'
+import { factTexts } from './recipes/facts'
 import { faultTexts } from './recipes/faults'
 import { formTexts } from './recipes/form'
 import { generationTexts } from './recipes/generation'
@@ -8,6 +9,7 @@ import { variantTexts } from './recipes/variant'
 import { wishTexts } from './recipes/wishes'
 
 export const recipesTexts = defineTexts('recipes', {
+  facts: factTexts,
   faults: faultTexts,
   form: formTexts,
   generation: generationTexts,

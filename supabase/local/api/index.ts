@@ -9,6 +9,7 @@ import type { Settings } from '../config/settings.ts'
 import { refuseBearer } from './bearer.ts'
 import { readPrivileges, restorePrivileges } from './grants.ts'
 import { LocalMailDriver } from './mail.ts'
+import { oneByOne } from './one-by-one.ts'
 import { withLog } from './quiet-errors.ts'
 import { forgetPrivileges, recallPrivileges, rememberPrivileges } from './remembered-privileges.ts'
 import { makeReplaceable } from './replaceable-pool.ts'
@@ -62,9 +63,16 @@ export async function startApi(
   }
   log(`serving ${readApiConfig(settings.rootDir).schemas.join(', ')} and auth`)
   const secret = new TextEncoder().encode(settings.keys.jwtSecret)
+  const inTurn = oneByOne()
   return {
     async fetch(request) {
-      const isDataApi = new URL(request.url).pathname.startsWith('/rest/v1')
+      const { pathname, searchParams } = new URL(request.url)
+      const isDataApi = pathname.startsWith('/rest/v1')
+      // Tabs of one browser send the same refresh token at once, and rely on the server to give each a session, as
+      // Auth does by a lock on the session's row. Without one, lite may call it "already used": all are signed out.
+      if (searchParams.get('grant_type') === 'refresh_token') {
+        return inTurn(() => withLog(log, () => app.fetch(request)))
+      }
       const refusal = isDataApi ? await refuseBearer(request.headers.get('authorization'), secret) : undefined
       return refusal ?? withLog(log, () => app.fetch(request))
     },

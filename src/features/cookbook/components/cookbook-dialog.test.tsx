@@ -7,7 +7,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { renderPage } from '@/testing/render-app'
 import { server } from '@/testing/server'
 import { signIn, TEST_USER_ID } from '@/testing/sign-in'
-import { dismissCookbook, openCookbook, useCookbookStore } from '../state/cookbook-store'
+import { dismissCookbook, openCookbook, useCookbookChunk } from '../state/cookbook-chunk'
+import { useCookbookStore } from '../state/cookbook-store'
 import { readKeptOrder } from '../state/kept-order'
 import { CookbookHost } from './cookbook-host'
 
@@ -53,7 +54,10 @@ const setBalance = (balance: number) =>
   )
 
 /** What a reload leaves: only what was kept. */
-const reload = () => useCookbookStore.setState({ isOpen: false, order: undefined, progress: { status: 'choosing' } })
+function reload() {
+  useCookbookStore.setState({ isOpen: false, order: undefined, progress: { status: 'choosing' } })
+  useCookbookChunk.setState({ chunk: undefined })
+}
 
 function show() {
   const user = userEvent.setup()

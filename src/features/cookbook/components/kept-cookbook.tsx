@@ -1,8 +1,8 @@
 import BookText from 'lucide-react/icons/book-text'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { cookbookTexts } from '@/texts/en/cookbook'
-import { dismissCookbook, reopenCookbook } from '../state/cookbook-store'
+import { cookbookNoteTexts } from '@/texts/en/cookbook/note'
+import { dismissCookbook, reopenCookbook } from '../state/cookbook-chunk'
 import { readKeptOrder } from '../state/kept-order'
 
 /** A cookbook that was begun and is not over: before a reload, a payment page, or in a dialog that was closed. */
@@ -10,7 +10,7 @@ export function KeptCookbook({ userId }: { userId: string }) {
   const [isDismissed, setIsDismissed] = useState(false)
   const order = readKeptOrder(userId)
   if (order === undefined || isDismissed) return null
-  const t = cookbookTexts().unfinished
+  const t = cookbookNoteTexts().unfinished
   const { title, text, action } = t[order.status]
   return (
     <section

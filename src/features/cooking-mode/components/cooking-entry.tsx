@@ -4,8 +4,8 @@ import { lazy, Suspense } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
 import { Button } from '@/components/ui/button'
 import type { Reading } from '@/features/recipes/public'
-import { cookingModeTexts } from '@/texts/en/cooking-mode'
-import { forgetPlace, rememberPlace, usePlace } from '../state/cooking-store'
+import { cookingEntryTexts } from '@/texts/en/cooking-mode/entry'
+import { forgetPlace, rememberPlace, usePlace } from '../state/place-store'
 
 const CookingMode = lazy(() => import('./cooking-mode'))
 
@@ -21,7 +21,7 @@ const PARAMETER = 'cook'
  * there, and the phone's own Back leaves it.
  */
 export function CookingEntry({ recipe, reading }: CookingEntryProps) {
-  const t = cookingModeTexts()
+  const t = cookingEntryTexts().entry
   const [parameters, setParameters] = useSearchParams()
   const navigate = useNavigate()
   const location = useLocation()

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event'
 import type { RecipeContent } from '@contract/recipe'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderPage } from '@/testing/render-app'
-import { useCookingStore } from '../state/cooking-store'
+import { usePlaceStore } from '../state/place-store'
+import { useTimerStore } from '../state/timer-store'
 import { CookingEntry } from './cooking-entry'
 
 const content: RecipeContent = {
@@ -39,7 +40,8 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
-  useCookingStore.setState({ places: [], timers: [] })
+  usePlaceStore.setState({ places: [] })
+  useTimerStore.setState({ timers: [] })
   Reflect.deleteProperty(navigator, 'wakeLock')
 })
 
@@ -135,9 +137,9 @@ describe('timers', () => {
 
   it('go on while the page is reloaded', async () => {
     const timer = { recipeId: recipe.id, recipeTitle: recipe.title, step: 0, sentence: 'Boil.', leftMs: 60_000 }
-    const state = { places: [], timers: [{ ...timer, id: 'a', endsAtMs: Date.now() + 20_000 }] }
-    localStorage.setItem('healthy-meals:cooking', JSON.stringify({ state, version: 1 }))
-    await useCookingStore.persist.rehydrate()
+    const state = { timers: [{ ...timer, id: 'a', endsAtMs: Date.now() + 20_000 }] }
+    localStorage.setItem('healthy-meals:timers', JSON.stringify({ state, version: 1 }))
+    await useTimerStore.persist.rehydrate()
     await open('/?cook=2')
     expect(screen.getByRole('timer')).toHaveTextContent(/^0:(20|19)/)
   })

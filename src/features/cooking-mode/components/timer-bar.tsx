@@ -7,14 +7,14 @@ import { cn } from '@/lib/utils'
 import { cookingModeTexts } from '@/texts/en/cooking-mode'
 import { extendTimer, formatClock, isRinging, pauseTimer, remainingMs, resumeTimer, type Timer } from '../model/timer'
 import { allowSound } from '../state/alarm'
-import { changeTimer, removeTimer, useCookingStore } from '../state/cooking-store'
+import { changeTimer, removeTimer, useTimerStore } from '../state/timer-store'
 import { useNow } from './use-now'
 
 const MINUTE_MS = 60_000
 
 /** All timers, whichever step or recipe they were started in. */
 export function TimerBar() {
-  const timers = useCookingStore((state) => state.timers)
+  const timers = useTimerStore((state) => state.timers)
   return timers.length > 0 && <TimerList timers={timers} />
 }
 

@@ -3,7 +3,7 @@ import { createLogger } from '@/lib/log'
 import { toast } from '@/lib/toast'
 import { cookingModeTexts } from '@/texts/en/cooking-mode'
 import { isRinging } from '../model/timer'
-import { removeTimer, useCookingStore } from './cooking-store'
+import { removeTimer, useTimerStore } from './timer-store'
 
 const log = createLogger('cooking')
 
@@ -44,7 +44,7 @@ function beep(): void {
 
 function tick(): void {
   const now = Date.now()
-  const ringing = useCookingStore.getState().timers.filter((timer) => isRinging(timer, now))
+  const ringing = useTimerStore.getState().timers.filter((timer) => isRinging(timer, now))
   for (const id of rung.keys()) if (!ringing.some((timer) => timer.id === id)) silence(id)
   for (const { id, step, recipeTitle } of ringing) {
     const { count, lastMs } = rung.get(id) ?? { count: 0, lastMs: 0 }

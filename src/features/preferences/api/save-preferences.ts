@@ -3,7 +3,7 @@ import { describeError, toAppError } from '@/lib/errors'
 import { useSession } from '@/lib/session'
 import { supabase } from '@/lib/supabase'
 import { toast } from '@/lib/toast'
-import { preferencesTexts } from '@/texts/en/preferences'
+import { preferenceSavingTexts } from '@/texts/en/preferences/saving'
 import { preferencesKey } from '../keys'
 import { NO_PREFERENCES, type Preferences } from '../model/preferences'
 
@@ -31,7 +31,7 @@ export function useSavePreferences() {
     },
     onError: (error, _change, context) => {
       queryClient.setQueryData(queryKey, context?.before)
-      toast.error(preferencesTexts().notSaved, { id: 'preferences', description: describeError(error).title })
+      toast.error(preferenceSavingTexts().notSaved, { id: 'preferences', description: describeError(error).title })
     },
     onSettled: () => {
       // While another change waits its turn, what the server says now would take that one off the screen.

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { TokenMark, useTokenPrices, useTokens } from '@/features/tokens/public'
 import { useSession } from '@/lib/session'
 import { commonTexts } from '@/texts/en/common'
-import { purchaseTexts } from '@/texts/en/purchase'
+import { noteTexts } from '@/texts/en/purchase/low-tokens'
 import { dismiss, forgetDismissal, isDismissed, tokenLevel, type TokenLevel } from '../model/low-tokens'
 import { openPurchaseDialog, usePurchaseDialog } from '../model/purchase-dialog-store'
 
@@ -30,7 +30,7 @@ export function LowTokensNote() {
 
   if (userId === null || level === null || level === 'enough' || !isAtRecipes || isBuying) return null
   if (dismissedLevel === level || isDismissed(userId, level)) return null
-  const t = purchaseTexts().lowTokens
+  const t = noteTexts().lowTokens
   return (
     <aside
       aria-label={t.label}

@@ -6,7 +6,7 @@ import { createLogger } from '@/lib/log'
 import { queryClient } from '@/lib/query-client'
 import { supabase } from '@/lib/supabase'
 import { toast } from '@/lib/toast'
-import { recipeBookTexts } from '@/texts/en/recipe-book'
+import { bookRecipeTexts } from '@/texts/en/recipe-book/recipe'
 
 const log = createLogger('recipe-book')
 
@@ -60,7 +60,7 @@ export function deleteRecipes({ userId, recipeIds: asked, title }: DeleteRecipes
   const recipeIds = asked.filter((id) => !hiddenIds.has(id))
   if (recipeIds.length === 0) return
   const toastId = `delete-${createRequestId()}`
-  const { deletion } = recipeBookTexts()
+  const { deletion } = bookRecipeTexts()
   setHidden(recipeIds, true)
   waiting.set(toastId, { userId, recipeIds, timer: setTimeout(() => void deleteNow(toastId), UNDO_MS) })
   toast.message(deletion.deleted(recipeIds.length), {
@@ -98,7 +98,7 @@ async function deleteNow(toastId: string): Promise<void> {
   const error = answers.find((answer) => answer.error)?.error
   if (error) {
     log.error('recipes could not be deleted', error)
-    const texts = recipeBookTexts().deletion
+    const texts = bookRecipeTexts().deletion
     toast.error(texts.failed(failed.length), {
       description: texts.failedText(describeError(toAppError(error)).title, failed.length),
     })

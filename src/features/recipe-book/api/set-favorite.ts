@@ -3,7 +3,7 @@ import { recipeKeys } from '@/features/recipes/public'
 import { describeError, toAppError } from '@/lib/errors'
 import { supabase } from '@/lib/supabase'
 import { toast } from '@/lib/toast'
-import { recipeBookTexts } from '@/texts/en/recipe-book'
+import { bookRecipeTexts } from '@/texts/en/recipe-book/recipe'
 import type { RecipeDetail } from './recipe-detail'
 import type { RecipeListPage } from './recipe-list'
 
@@ -45,7 +45,7 @@ export function useSetFavorite(userId: string) {
     },
     onError: (error, change) => {
       show({ ...change, isFavorite: !change.isFavorite })
-      toast.error(recipeBookTexts().favoriteFailed, { description: describeError(error).title })
+      toast.error(bookRecipeTexts().favoriteFailed, { description: describeError(error).title })
     },
     // Lists that show favourites only must lose or gain it; the others have it already.
     onSettled: () => queryClient.invalidateQueries({ queryKey: recipeKeys.lists(userId), refetchType: 'active' }),

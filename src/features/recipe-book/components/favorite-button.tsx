@@ -1,7 +1,7 @@
 import Heart from 'lucide-react/icons/heart'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
-import { recipeBookTexts } from '@/texts/en/recipe-book'
+import { bookRecipeTexts } from '@/texts/en/recipe-book/recipe'
 import { useSetFavorite } from '../api/set-favorite'
 
 interface FavoriteButtonProps {
@@ -19,7 +19,7 @@ export function FavoriteButton({ userId, recipeId, title, isFavorite, className 
       variant="outline"
       size="icon"
       aria-pressed={isFavorite}
-      aria-label={recipeBookTexts().card.favorite(title)}
+      aria-label={bookRecipeTexts().card.favorite(title)}
       onClick={() => mutate({ recipeId, isFavorite: !isFavorite })}
       className={className}
     >

@@ -2,15 +2,8 @@ import { DIETS } from '@contract/wishes'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import Heart from 'lucide-react/icons/heart'
 import type { ReactNode } from 'react'
+import { MenuButton, type MenuParts } from '@/components/menu-button'
 import { Button } from '@/components/ui/button'
-import {
-  DropdownMenu,
-  DropdownMenuCheckboxItem,
-  DropdownMenuContent,
-  DropdownMenuRadioGroup,
-  DropdownMenuRadioItem,
-  DropdownMenuTrigger,
-} from '@/components/ui/dropdown-menu'
 import { formatMinutes, wishLabel } from '@/features/recipes/public'
 import { cn } from '@/lib/utils'
 import { recipeBookTexts } from '@/texts/en/recipe-book'
@@ -26,10 +19,11 @@ export function FilterControls({ filters, onChange }: FilterControlsProps) {
   const t = recipeBookTexts().filters
   return (
     <div role="group" aria-label={t.group} className="flex flex-wrap gap-2">
-      <DropdownMenu>
-        <MenuButton isOn={diets.length > 0}>{diets.length === 0 ? t.diet : diets.map(wishLabel).join(', ')}</MenuButton>
-        <DropdownMenuContent align="start">
-          {DIETS.map(({ id }) => (
+      <FilterMenu
+        isOn={diets.length > 0}
+        label={diets.length === 0 ? t.diet : diets.map(wishLabel).join(', ')}
+        items={({ DropdownMenuCheckboxItem }) =>
+          DIETS.map(({ id }) => (
             <DropdownMenuCheckboxItem
               key={id}
               checked={diets.includes(id)}
@@ -41,14 +35,13 @@ export function FilterControls({ filters, onChange }: FilterControlsProps) {
             >
               {wishLabel(id)}
             </DropdownMenuCheckboxItem>
-          ))}
-        </DropdownMenuContent>
-      </DropdownMenu>
-      <DropdownMenu>
-        <MenuButton isOn={maxMinutes !== undefined}>
-          {maxMinutes === undefined ? t.time : t.upTo(formatMinutes(maxMinutes))}
-        </MenuButton>
-        <DropdownMenuContent align="start">
+          ))
+        }
+      />
+      <FilterMenu
+        isOn={maxMinutes !== undefined}
+        label={maxMinutes === undefined ? t.time : t.upTo(formatMinutes(maxMinutes))}
+        items={({ DropdownMenuRadioGroup, DropdownMenuRadioItem }) => (
           <DropdownMenuRadioGroup
             value={String(maxMinutes ?? '')}
             onValueChange={(value) => onChange({ maxMinutes: value === '' ? undefined : Number(value) })}
@@ -60,8 +53,8 @@ export function FilterControls({ filters, onChange }: FilterControlsProps) {
               </DropdownMenuRadioItem>
             ))}
           </DropdownMenuRadioGroup>
-        </DropdownMenuContent>
-      </DropdownMenu>
+        )}
+      />
       <Button
         variant="outline"
         aria-pressed={isFavorite}
@@ -75,16 +68,22 @@ export function FilterControls({ filters, onChange }: FilterControlsProps) {
   )
 }
 
-function MenuButton({ isOn, children }: { isOn: boolean; children: ReactNode }) {
+interface FilterMenuProps {
+  isOn: boolean
+  label: string
+  items: (parts: MenuParts) => ReactNode
+}
+
+function FilterMenu({ isOn, label, items }: FilterMenuProps) {
   return (
-    <DropdownMenuTrigger asChild>
-      <Button
-        variant="outline"
-        className={cn('h-12 max-w-56 px-4', isOn && 'border-primary bg-accent text-accent-foreground')}
-      >
-        <span className="truncate">{children}</span>
-        <ChevronDown aria-hidden="true" className="text-muted-foreground" />
-      </Button>
-    </DropdownMenuTrigger>
+    <MenuButton
+      variant="outline"
+      className={cn('h-12 max-w-56 px-4', isOn && 'border-primary bg-accent text-accent-foreground')}
+      align="start"
+      items={items}
+    >
+      <span className="truncate">{label}</span>
+      <ChevronDown aria-hidden="true" className="text-muted-foreground" />
+    </MenuButton>
   )
 }

@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react'
 import { useLocation, useSearchParams } from 'react-router-dom'
 import { Button } from '@/components/ui/button'
 import { CookbookHost } from '@/features/cookbook/public'
+import { useOnDemand } from '@/hooks/use-on-demand'
 import { recipeBookTexts } from '@/texts/en/recipe-book'
 import type { RecipeCardData } from '../api/recipe-list'
 import { useBook, type Book } from '../api/use-book'
@@ -12,8 +13,9 @@ import { TYPED } from '../model/typed-search'
 import { BookToolbar, type BookChange } from './book-toolbar'
 import { RecipeCard, RecipeRow } from './recipe-card'
 import { RecipeList } from './recipe-list'
-import { SelectionBar } from './selection-bar'
 import { useSelection } from './use-selection'
+
+const loadSelectionBar = () => import('./selection-bar')
 
 /** The list with all that chooses from it. What is shown stands in the address, what is selected does not. */
 export function RecipeBook({ userId }: { userId: string }) {
@@ -23,6 +25,7 @@ export function RecipeBook({ userId }: { userId: string }) {
   const view = readView(params)
   const book = useBook(userId, bookQuery)
   const selection = useSelection()
+  const bar = useOnDemand(loadSelectionBar, selection.isSelecting, selection.stop)
 
   // A choice can be gone back from; typing is one step, however many keys.
   const change = (next: BookChange) => setParams((now) => writeBook(now, next), { preventScrollReset: true })
@@ -74,8 +77,8 @@ export function RecipeBook({ userId }: { userId: string }) {
         renderRecipe={renderRecipe}
         onShowAll={() => change(NO_FILTERS)}
       />
-      {selection.isSelecting && (
-        <SelectionBar
+      {selection.isSelecting && bar && (
+        <bar.SelectionBar
           userId={userId}
           query={bookQuery}
           ids={selection.ids}

@@ -1,7 +1,7 @@
 import Trash2 from 'lucide-react/icons/trash-2'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/utils'
-import { recipeBookTexts } from '@/texts/en/recipe-book'
+import { bookRecipeTexts } from '@/texts/en/recipe-book/recipe'
 import { deleteRecipe } from '../api/delete-recipe'
 import type { RecipeCardData } from '../api/recipe-list'
 import { FavoriteButton } from './favorite-button'
@@ -19,7 +19,7 @@ export function RecipeButtons({ userId, recipe, className }: RecipeButtonsProps)
       <Button
         variant="outline"
         size="icon"
-        aria-label={recipeBookTexts().card.delete(recipe.title)}
+        aria-label={bookRecipeTexts().card.delete(recipe.title)}
         onClick={() => deleteRecipe({ userId, recipeId: recipe.id, title: recipe.title })}
         className="border-transparent bg-card/90 transition-opacity focus-visible:opacity-100 pointer-fine:opacity-0 pointer-fine:group-focus-within:opacity-100 pointer-fine:group-hover:opacity-100"
       >

@@ -1,5 +1,5 @@
 import Check from 'lucide-react/icons/check'
-import { recipeBookTexts } from '@/texts/en/recipe-book'
+import { bookRecipeTexts } from '@/texts/en/recipe-book/recipe'
 import type { RecipeCardProps } from './recipe-card'
 
 /**
@@ -15,7 +15,7 @@ export function SelectRecipe({
     <>
       <input
         type="checkbox"
-        aria-label={recipeBookTexts().card.select(recipe.title)}
+        aria-label={bookRecipeTexts().card.select(recipe.title)}
         checked={isSelected}
         onChange={({ nativeEvent }) => onSelect(recipe.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
         className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded-[inherit] outline-offset-[-3px]"

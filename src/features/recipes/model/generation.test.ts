@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { GenerateRecipeRequest } from '@contract/recipe'
 import { describeProgress } from './describe-progress'
-import {
-  IDLE,
-  isRunning,
-  isSurelyReleased,
-  reduceGeneration,
-  reusableId,
-  type Generation,
-  type GenerationAction,
-  type SavedRecipe,
-} from './generation'
+import { IDLE, isRunning, type Generation, type SavedRecipe } from './generation'
+import { reduceGeneration, type GenerationAction } from './reduce-generation'
+import { isSurelyReleased, reusableId } from './repeated-request'
 
 const request: GenerateRecipeRequest = {
   requestId: '11111111-1111-4111-8111-111111111111',
@@ -128,7 +121,6 @@ describe('a generation', () => {
     for (const late of [held, wrote(0.1), { type: 'failed', requestId, error: refusal }] as GenerationAction[]) {
       expect(reduceGeneration(done, late)).toBe(done)
     }
-    expect(reduceGeneration(done, { type: 'dismissed' })).toBe(IDLE)
   })
 })
 

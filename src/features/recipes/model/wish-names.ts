@@ -1,6 +1,6 @@
 /** Diets and allergies as they are sent (by id where the contract has one) and as people read and type them. */
 import { ALLERGENS, DIETS, type AllergenId, type DietId } from '@contract/wishes'
-import { readingTexts } from '@/texts/en/recipes/reading'
+import { wishNameTexts } from '@/texts/en/recipes/wishes'
 
 export interface WishChoice {
   value: string
@@ -8,25 +8,25 @@ export interface WishChoice {
 }
 
 export function dietChoices(): WishChoice[] {
-  const { diets } = readingTexts().wishes
+  const { diets } = wishNameTexts().wishes
   return DIETS.map(({ id }) => ({ value: id, label: diets[id] }))
 }
 
 export function allergyChoices(): WishChoice[] {
-  const { allergens } = readingTexts().wishes
+  const { allergens } = wishNameTexts().wishes
   return ALLERGENS.map(({ id }) => ({ value: id, label: allergens[id] }))
 }
 
 /** @returns the name of a diet or allergen, or the words themselves if they are somebody's own. */
 export function wishLabel(wish: string): string {
-  const { allergens, diets } = readingTexts().wishes
+  const { allergens, diets } = wishNameTexts().wishes
   return allergens[wish as AllergenId] ?? diets[wish as DietId] ?? wish
 }
 
 /** As {@link wishLabel}, for the middle of a sentence; somebody's own words stay as they are. */
 export function wishWords(wish: string): string {
   const label = wishLabel(wish)
-  return label === wish ? wish : readingTexts().wishes.inSentence(label)
+  return label === wish ? wish : wishNameTexts().wishes.inSentence(label)
 }
 
 const ALLERGEN_IDS = new Map<string, string>(ALLERGENS.map(({ id, label }) => [label.toLowerCase(), id]))

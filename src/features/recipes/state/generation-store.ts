@@ -1,6 +1,6 @@
 /** The one generation of this tab: what the form shows of it, and what its connection tells. */
 import { create } from 'zustand'
-import { IDLE, isRunning, reduceGeneration, type Generation, type GenerationAction } from '../model/generation'
+import { IDLE, isRunning, type Generation } from '../model/generation'
 import { forgetPending, type PendingRequest } from './pending-request'
 
 interface GenerationState {
@@ -11,8 +11,6 @@ interface GenerationState {
 
 export const useGenerationStore = create<GenerationState>(() => ({ generation: IDLE, pending: undefined }))
 
-export const dispatch = (action: GenerationAction) =>
-  useGenerationStore.setState(({ generation }) => ({ generation: reduceGeneration(generation, action) }))
 export const currentGeneration = () => useGenerationStore.getState().generation
 
 export const isCooking = () => isRunning(currentGeneration())
@@ -26,7 +24,7 @@ export function useGeneration(userId: string | null): Generation {
 export function dismissGeneration(): void {
   if (isRunning(currentGeneration())) return
   forgetPending()
-  dispatch({ type: 'dismissed' })
+  useGenerationStore.setState({ generation: IDLE })
 }
 
 /** What the running request is read by; aborted, it makes the server release the tokens. */

@@ -5,12 +5,17 @@ import { createLogger } from '@/lib/log'
 import { getSessionState } from '@/lib/session'
 import { generateRecipe, type GenerationEvent } from '../api/generate-recipe'
 import { findRequestOutcome } from '../api/request-outcome'
-import { isRunning, isSurelyReleased } from '../model/generation'
+import { isRunning } from '../model/generation'
+import { reduceGeneration, type GenerationAction } from '../model/reduce-generation'
+import { isSurelyReleased } from '../model/repeated-request'
 import { announceInsufficient, announceSaved } from './announce'
-import { abandonGeneration, connection, currentGeneration, dispatch, useGenerationStore } from './generation-store'
+import { abandonGeneration, connection, currentGeneration, useGenerationStore } from './generation-store'
 import { forgetPending, rememberPending, type PendingRequest } from './pending-request'
 
 const log = createLogger('recipes')
+
+const dispatch = (action: GenerationAction) =>
+  useGenerationStore.setState(({ generation }) => ({ generation: reduceGeneration(generation, action) }))
 
 /** How long to wait before joining again after the n-th lost connection; after the last one the person is asked. */
 const REJOIN_DELAYS_MS = [1_000, 3_000]

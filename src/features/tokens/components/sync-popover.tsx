@@ -5,7 +5,8 @@ import { paths } from '@/app/paths'
 import { Button } from '@/components/ui/button'
 import { Popover, PopoverAnchor, PopoverContent } from '@/components/ui/popover'
 import { useSession } from '@/lib/session'
-import { tokensTexts } from '@/texts/en/tokens'
+import { tokenBadgeTexts } from '@/texts/en/tokens/badge'
+import { tokenSyncTexts } from '@/texts/en/tokens/sync'
 import { tokenKeys } from '../keys'
 import { isDebugging } from '../model/debug-flag'
 import { describeSync } from '../model/describe-sync'
@@ -28,7 +29,7 @@ export function SyncPopover({ button, isOpen, onOpenChange }: SyncPopoverProps) 
     <Popover open={isOpen} onOpenChange={onOpenChange}>
       <PopoverAnchor virtualRef={button} />
       <PopoverContent
-        aria-label={tokensTexts().aboutThisNumber}
+        aria-label={tokenBadgeTexts().aboutThisNumber}
         align="end"
         onCloseAutoFocus={(event) => {
           event.preventDefault()
@@ -54,7 +55,7 @@ function SyncDetails({ onLeave }: { onLeave: () => void }) {
   const isChecking = useIsFetching({ queryKey: tokenKeys.wallet(userId ?? '') }) > 0
   const nowMs = useNowMs()
   const { title, what, stillWorks } = describeSync(sync, reason)
-  const t = tokensTexts().sync
+  const t = tokenSyncTexts().sync
   return (
     <div className="grid gap-3 text-[0.9375rem]">
       <div className="flex items-center gap-2">

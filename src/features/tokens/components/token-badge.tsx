@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useOnDemand } from '@/hooks/use-on-demand'
 import { cn } from '@/lib/utils'
-import { tokensTexts } from '@/texts/en/tokens'
+import { tokenBadgeTexts } from '@/texts/en/tokens/badge'
 import { useSyncState } from '../use-sync-state'
 import { useTokens } from '../use-tokens'
 import { BalanceChange } from './balance-change'
@@ -15,10 +15,10 @@ const loadPopover = () => import('./sync-popover')
 export function TokenBadge({ className }: { className?: string }) {
   const { balance } = useTokens()
   const { isStale, sync } = useSyncState()
-  const t = tokensTexts()
+  const t = tokenBadgeTexts()
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const popover = useOnDemand(loadPopover, isOpen)
+  const popover = useOnDemand(loadPopover, isOpen, () => setIsOpen(false))
   const isOffline = sync === 'offline'
   return (
     <div

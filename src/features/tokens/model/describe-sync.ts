@@ -1,4 +1,4 @@
-import { tokensTexts } from '@/texts/en/tokens'
+import { tokenSyncTexts } from '@/texts/en/tokens/sync'
 import type { SyncMode, SyncReason } from './sync-state'
 
 /** What a state means to the person who looks at the number. */
@@ -11,6 +11,6 @@ export interface SyncWords {
 }
 
 export function describeSync(mode: SyncMode, reason: SyncReason): SyncWords {
-  const { titles, reasons, stillWorks } = tokensTexts().sync
+  const { titles, reasons, stillWorks } = tokenSyncTexts().sync
   return { title: titles[mode], what: reasons[reason], stillWorks: stillWorks[mode] }
 }

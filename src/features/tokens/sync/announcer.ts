@@ -1,6 +1,6 @@
 /** Toasts about the balance: a purchase, tokens given back, back online. Nothing for what the number says itself. */
 import { toast } from '@/lib/toast'
-import { tokensTexts } from '@/texts/en/tokens'
+import { tokenNewsTexts } from '@/texts/en/tokens/news'
 import type { SyncMode } from '../model/sync-state'
 import { isWhole, walletNews, type WalletNews, type WholeWallet } from '../model/wallet-news'
 import type { Wallet } from '../model/wallet'
@@ -32,7 +32,7 @@ export class Announcer {
     const wasAwayMs = this.#offlineSinceMs === null ? 0 : atMs - this.#offlineSinceMs
     this.#offlineSinceMs = null
     if (wasAwayMs < NOTABLE_OFFLINE_MS || document.hidden) return
-    const { backOnline, upToDate } = tokensTexts().news
+    const { backOnline, upToDate } = tokenNewsTexts().news
     toast.success(backOnline, { id: 'token-sync', description: upToDate })
   }
 
@@ -46,12 +46,12 @@ async function tell(userId: string, { kind, tokens, afterVersion, version }: Wal
   if (document.hidden) await new Promise((resolve) => setTimeout(resolve, HIDDEN_TAB_WAIT_MS))
   if (!(await claimNews(userId, afterVersion, version))) return
   if (kind === 'credited') tellCredit(tokens)
-  else toast.message(tokensTexts().news.givenBack(tokens), { id: `given-back-${version}` })
+  else toast.message(tokenNewsTexts().news.givenBack(tokens), { id: `given-back-${version}` })
 }
 
 /** One id for a purchase, whoever brings the news. */
 function tellCredit(tokens: number, balance?: number): void {
-  const { credited, balanceNow } = tokensTexts().news
+  const { credited, balanceNow } = tokenNewsTexts().news
   const description = balance === undefined ? {} : { description: balanceNow(balance) }
   toast.success(credited(tokens), { id: 'purchase', ...description })
 }

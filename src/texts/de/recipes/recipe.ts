@@ -1,4 +1,3 @@
-import { plural } from '../../plural'
 import type { Translation } from '../../translation'
 
 export const recipe: Translation['recipes']['recipe'] = {
@@ -6,10 +5,6 @@ export const recipe: Translation['recipes']['recipe'] = {
   cooking: 'Kochen',
   difficulty: 'Schwierigkeit',
   difficulties: { easy: 'Einfach', medium: 'Mittel', hard: 'Anspruchsvoll' },
-  minutes: (minutes) => `${minutes} Min.`,
-  hours: (hours) => `${hours} Std.`,
-  hoursAndMinutes: (hours, minutes) => `${hours} Std. ${minutes} Min.`,
-  servings: (count) => plural(count, { one: '# Portion', other: '# Portionen' }),
   scale: 'Rezept umrechnen',
   fewerServings: 'Weniger Portionen',
   moreServings: 'Mehr Portionen',

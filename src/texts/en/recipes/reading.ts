@@ -1,6 +1,5 @@
-/** The parts that a recipe needs as it is read; the order form and the writing of recipes bring their own. */
+/** The part that a recipe needs as it is read; the order form and the writing of recipes bring their own. */
 import { defineParts } from '../../texts'
 import { recipeTexts } from './recipe'
-import { wishTexts } from './wishes'
 
-export const readingTexts = defineParts('recipes', { recipe: recipeTexts, wishes: wishTexts })
+export const readingTexts = defineParts('recipes', { recipe: recipeTexts })

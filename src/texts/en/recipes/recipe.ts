@@ -1,15 +1,10 @@
 /** A recipe as it is read, and what can be done with it. */
-import { plural } from '../../plural'
 
 export const recipeTexts = {
   preparing: 'Preparing',
   cooking: 'Cooking',
   difficulty: 'Difficulty',
   difficulties: { easy: 'Easy', medium: 'Medium', hard: 'Hard' },
-  minutes: (minutes: number) => `${minutes} min`,
-  hours: (hours: number) => `${hours} h`,
-  hoursAndMinutes: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
-  servings: (count: number) => plural(count, { one: '# serving', other: '# servings' }),
   scale: 'Scale the recipe',
   fewerServings: 'Fewer servings',
   moreServings: 'More servings',

@@ -1,5 +1,6 @@
 /** Diets and allergens under the names that people look for. */
 import type { AllergenId, DietId } from '@contract/wishes'
+import { defineParts } from '../../texts'
 
 const allergens: Record<AllergenId, string> = {
   gluten: 'Gluten',
@@ -35,3 +36,5 @@ export const wishTexts = {
   /** A name of the above within a sentence: "which holds tree nuts". */
   inSentence: (name: string) => String(name).toLowerCase(),
 }
+
+export const wishNameTexts = defineParts('recipes', { wishes: wishTexts })

@@ -34,7 +34,7 @@ export function LanguageSelect({ className }: { className?: string }) {
         id={id}
         value={language}
         onChange={(event) => void choose(event.target.value as Language)}
-        className={cn(fieldClasses, 'h-11 cursor-pointer rounded-full ps-10 pe-4 text-[0.9375rem]')}
+        className={cn(fieldClasses, 'h-11 cursor-pointer rounded-full ps-10 pe-10 text-[0.9375rem]')}
       >
         {Object.entries(LANGUAGES).map(([code, name]) => (
           <option key={code} value={code} lang={code}>

@@ -63,12 +63,8 @@ describe.each([
       expect(found).toEqual([])
     })
 
-  describe.concurrent('beside others', () => {
-    it.each(shown.filter(({ isAlone }) => !isAlone))('$name', check)
-  })
-  describe('alone', () => {
-    it.each(shown.filter(({ isAlone }) => isAlone))('$name', check)
-  })
+  it.concurrent.each(shown.filter(({ isAlone }) => !isAlone))('$name', check)
+  it.each(shown.filter(({ isAlone }) => isAlone))('$name', check)
 })
 
 describe.runIf(sheet !== null)('in German', () => {

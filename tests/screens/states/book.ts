@@ -1,5 +1,11 @@
+import type { Page } from 'playwright-core'
 import { opened } from '../people.ts'
 import { at, fail, goOffline, hold, type ScreenState } from '../state.ts'
+
+const cookFromStep = (step: number) => async (page: Page) => {
+  await page.goto(`/recipes/${opened.recipeId}?cook=${step}`)
+  await page.getByRole('dialog').waitFor()
+}
 
 export const bookStates: ScreenState[] = [
   { name: 'book: full', as: 'regular', show: at('/recipes'), also: ['narrow', 'german'], isLong: true },
@@ -48,6 +54,7 @@ export const bookStates: ScreenState[] = [
     async show(page) {
       await hold(page, '/rest/v1/recipes')
       await page.goto('/recipes')
+      await page.locator('main h1').waitFor()
       await page.locator('main [data-slot="skeleton"]').first().waitFor()
     },
   },
@@ -120,6 +127,37 @@ export const bookStates: ScreenState[] = [
       await fail(page, '/rest/v1/recipes')
       await page.goto(`/recipes/${opened.recipeId}`)
       await page.locator('main').getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'cooking mode: first step',
+    as: 'regular',
+    show: cookFromStep(1),
+    also: ['narrow', 'german'],
+  },
+  {
+    name: 'cooking mode: a timer runs',
+    as: 'regular',
+    also: ['narrow'],
+    async show(page) {
+      await cookFromStep(2)(page)
+      await page
+        .getByRole('button', { name: /^Start timer/ })
+        .first()
+        .click()
+      await page.getByRole('button', { name: 'Pause timer' }).waitFor()
+    },
+  },
+  {
+    name: 'cookbook: ordering',
+    as: 'regular',
+    also: ['narrow'],
+    async show(page) {
+      await at('/recipes')(page)
+      await page.getByRole('button', { name: 'Select', exact: true }).click()
+      await page.getByRole('button', { name: 'Select all' }).click()
+      await page.getByRole('button', { name: 'Make a cookbook' }).click()
+      await page.getByRole('button', { name: /^Make cookbook/ }).waitFor()
     },
   },
 ]

@@ -95,7 +95,7 @@ export default function CookingMode({ recipe, reading, step, onStepChange, onLea
           >
             <StepView key={step} recipe={recipe} reading={reading} step={step} />
           </div>
-          <footer className="flex flex-col gap-3 border-t border-border bg-card px-4 py-3 sm:px-8">
+          <footer className="flex flex-col gap-3 border-t border-border bg-card px-4 py-3 *:mx-auto *:w-full *:max-w-3xl sm:px-8">
             <TimerBar />
             <div className="flex gap-3">
               <Button variant="outline" size="lg" className="px-5" disabled={isFirst} onClick={() => move(-1)}>

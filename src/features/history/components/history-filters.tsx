@@ -42,7 +42,7 @@ export function HistoryFilters({ filter, onChange }: HistoryFiltersProps) {
         <select
           value={filter.period}
           onChange={({ target }) => onChange({ ...filter, period: target.value as Period })}
-          className={cn(fieldClasses, 'h-11 w-auto font-normal')}
+          className={cn(fieldClasses, 'h-11 w-auto pe-10 font-normal')}
         >
           {PERIODS.map((period) => (
             <option key={period} value={period}>

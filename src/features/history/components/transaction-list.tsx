@@ -61,7 +61,7 @@ export function TransactionList({ userId, filter, onFilter }: TransactionListPro
           <caption className="sr-only">{t.caption}</caption>
           <thead className="border-b border-border bg-muted/60 text-sm text-muted-foreground">
             <tr>
-              <th scope="col" className="px-3 py-3 text-start font-medium min-[24rem]:px-4 sm:px-6">
+              <th scope="col" className="px-3 py-3 text-start max-sm:w-full font-medium min-[24rem]:px-4 sm:px-6">
                 {t.what}
               </th>
               <th scope="col" className="px-2 py-3 text-end font-medium">

@@ -18,7 +18,7 @@ export function TransactionRow({ transaction }: { transaction: Transaction }) {
     <>
       <tr className="border-t border-border align-top first:border-t-0">
         <td className="px-3 py-3.5 min-[24rem]:px-4 sm:px-6">
-          <p className="font-semibold wrap-anywhere">
+          <p className="font-semibold wrap-anywhere hyphens-auto">
             {recipe ? t.entries.withRecipe(title) : title}
             {recipe && (
               <>

@@ -67,7 +67,7 @@ export function CommandList({ search, onSearch, groups, onChoose, note }: Comman
             setMarkedId(undefined)
           }}
           onKeyDown={handleKeyDown}
-          className="h-15 w-full bg-transparent ps-13 pe-5 text-base -outline-offset-4 placeholder:text-muted-foreground"
+          className="h-15 w-full rounded-2xl bg-transparent ps-13 pe-5 text-base -outline-offset-4 placeholder:text-muted-foreground"
         />
       </div>
       <p role="status" className="sr-only">

@@ -37,9 +37,11 @@ export function BookToolbar({ query, view, onChange, onType, count, actions }: B
             </Button>
           )}
         </div>
-        <SortMenu sort={query.sort} onChange={(sort) => onChange({ sort })} />
-        <ViewSwitch view={view} onChange={(next) => onChange({ view: next })} />
-        {actions}
+        <div className="ms-auto flex items-center gap-x-2.5">
+          <SortMenu sort={query.sort} onChange={(sort) => onChange({ sort })} />
+          <ViewSwitch view={view} onChange={(next) => onChange({ view: next })} />
+          {actions}
+        </div>
       </div>
     </div>
   )

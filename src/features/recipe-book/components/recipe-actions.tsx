@@ -26,17 +26,22 @@ export function RecipeActions({ userId, recipe, reading, onDelete, children }: R
   const text = () => recipeAsText({ ...recipe.content, title: recipe.title }, reading)
   return (
     <div data-print="hidden" className="flex flex-wrap gap-2">
-      {children}
-      <VariantButton recipe={recipe} />
-      <FavoriteButton userId={userId} recipeId={recipe.id} title={recipe.title} isFavorite={recipe.isFavorite} />
-      <CopyButton text={text} />
-      <ShareButton title={recipe.title} text={text} />
-      <Button variant="outline" size="icon" aria-label={t.print} onClick={() => window.print()}>
-        <Printer aria-hidden="true" />
-      </Button>
-      <Button variant="outline" size="icon" aria-label={t.delete} onClick={onDelete}>
-        <Trash2 aria-hidden="true" />
-      </Button>
+      {/* On a phone what has words fills its rows, and the small buttons stand together below. */}
+      <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:grow">
+        {children}
+        <VariantButton recipe={recipe} />
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <FavoriteButton userId={userId} recipeId={recipe.id} title={recipe.title} isFavorite={recipe.isFavorite} />
+        <CopyButton text={text} />
+        <ShareButton title={recipe.title} text={text} />
+        <Button variant="outline" size="icon" aria-label={t.print} onClick={() => window.print()}>
+          <Printer aria-hidden="true" />
+        </Button>
+        <Button variant="outline" size="icon" aria-label={t.delete} onClick={onDelete}>
+          <Trash2 aria-hidden="true" />
+        </Button>
+      </div>
     </div>
   )
 }

@@ -61,7 +61,8 @@ export const RecipeRow = memo(function RecipeRow(props: RecipeCardProps) {
         <h2 dir="auto" className="truncate text-lg leading-snug">
           <RecipeLink recipe={recipe} isOff={isSelecting} />
         </h2>
-        <RecipeLine recipe={recipe} />
+        {/* A phone has no room for the date, and half of one says nothing. */}
+        <RecipeLine recipe={recipe} className="max-sm:[&>time]:hidden" />
       </div>
       {isSelecting ? (
         <SelectRecipe {...props} />

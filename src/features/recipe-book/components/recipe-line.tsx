@@ -20,7 +20,7 @@ export function RecipeLine({ recipe, className }: { recipe: RecipeCardData; clas
           {formatMinutes(recipe.totalMinutes)}
         </span>
       )}
-      <time dateTime={recipe.createdAt} className="truncate">
+      <time dateTime={recipe.createdAt} className="truncate max-[22rem]:hidden">
         {formatDate(recipe.createdAt)}
       </time>
     </p>

@@ -66,7 +66,7 @@ export function SelectionBar({ userId, query, ids, order, onChoose, onDone }: Se
           </Button>
         )}
       </div>
-      <div className="flex gap-2 max-sm:w-full">
+      <div className="flex flex-wrap gap-2 max-sm:w-full">
         <Button
           variant="outline"
           disabled={isEmpty}

@@ -17,7 +17,7 @@ export function RecipeFacts({ prepMinutes, cookMinutes, difficulty }: RecipeFact
   const t = readingTexts().recipe
   const difficulties: Record<string, string> = t.difficulties
   return (
-    <dl className="flex flex-wrap gap-x-8 gap-y-3">
+    <dl className="flex flex-wrap gap-x-5 gap-y-3 sm:gap-x-8">
       <Fact
         icon={Clock}
         name={t.preparing}

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import lighthouse from 'lighthouse'
+import lighthouse, { type Flags, type Result } from 'lighthouse'
 import { chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { formatTable } from '../bench/table.ts'
@@ -15,6 +15,8 @@ import { freePortOffset, rootDir, startStackProcess } from '../support/stack-pro
 import { serveBuild } from './serve.ts'
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
+/** A machine is rarely quiet for long: the median of them counts. */
+const RUNS = 3
 const GOALS = { visitor: 100, signedIn: 95 }
 
 const pages = [
@@ -49,6 +51,18 @@ async function cookOnce(page: Page, origin: string): Promise<string> {
   return (await link.getAttribute('href')) ?? '/recipes'
 }
 
+/** @returns the run of middling performance. */
+async function measure(url: string, flags: Flags): Promise<Result> {
+  const results: Result[] = []
+  for (let run = 0; run < RUNS; run += 1) {
+    const result = await lighthouse(url, flags)
+    if (!result) throw new Error(`${url} could not be measured`)
+    results.push(result.lhr)
+  }
+  const performance = ({ categories }: Result) => categories.performance?.score ?? 0
+  return results.sort((one, other) => performance(one) - performance(other))[Math.floor(RUNS / 2)]!
+}
+
 const folder = mkdtempSync(path.join(tmpdir(), 'lighthouse-'))
 const stack = await startStackProcess({
   script: 'stack.ts',
@@ -73,7 +87,7 @@ try {
   let recipe = ''
   for (const { name, path: pathOf, goal, isSignedIn } of pages) {
     if (isSignedIn && recipe === '') recipe = await cookOnce(await browser.newPage(), origin)
-    const result = await lighthouse(`${origin}${pathOf(recipe)}`, {
+    const { categories, audits } = await measure(`${origin}${pathOf(recipe)}`, {
       port: debugPort,
       output: 'json',
       logLevel: 'error',
@@ -82,8 +96,6 @@ try {
       // Pages of a person are not for search engines.
       skipAudits: isSignedIn ? ['is-crawlable'] : [],
     })
-    if (!result) throw new Error(`${name} could not be measured`)
-    const { categories, audits } = result.lhr
     const scores = CATEGORIES.map((category) => Math.round((categories[category]?.score ?? 0) * 100))
     if (scores.some((score) => score < goal)) {
       isBelow = true

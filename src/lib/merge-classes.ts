@@ -39,6 +39,7 @@ const NAMED: [group: string, pattern: RegExp][] = [
   ['flex-direction', /^flex-(row|col)(-reverse)?$/],
   ['flex-wrap', /^flex-(wrap|nowrap|wrap-reverse)$/],
   ['flex', /^flex-/],
+  ['list-style', /^list-/],
   ['user-select', /^select-(none|text|all|auto)$/],
   ['border-collapse', /^border-(collapse|separate)$/],
   ['outline-offset', /^outline-offset-/],

@@ -9,12 +9,15 @@ import { target } from '../support/env.ts'
 const GRANTS: Record<string, Record<string, string[]>> = {
   anon: { token_packages: ['SELECT'], token_prices: ['SELECT'] },
   authenticated: {
+    preferences: ['INSERT', 'SELECT', 'UPDATE'],
     purchases: ['SELECT'],
     recipes: ['DELETE', 'SELECT'],
     token_holds: ['SELECT'],
     token_packages: ['SELECT'],
     token_prices: ['SELECT'],
+    token_totals: ['SELECT'],
     token_transactions: ['SELECT'],
+    token_weeks: ['SELECT'],
     user_tokens: ['SELECT'],
   },
 }

@@ -57,7 +57,9 @@ describe.each(FAULTS)('a cook in the mood "%s" (%o)', (mood, wishes, reason) => 
       event: 'error',
       data: { error: { code: 'provider_unavailable', message: `${reason} Nothing was charged.` }, balance: 3 },
     })
-    expect(JSON.stringify(events)).not.toMatch(/satay|marzipan|<script|9999/)
+    // Nothing of the recipe itself; the reason names what was found, by the word of our own table.
+    expect(JSON.stringify(events.slice(0, -1))).not.toMatch(/satay|marzipan|<script|9999/)
+    expect(JSON.stringify(events.at(-1))).not.toMatch(/<script|9999/)
     expect(await walletOf(person.id)).toMatchObject({ balance: 3, held: 0 })
     expect(await recipesOf(person.id)).toEqual([])
   })

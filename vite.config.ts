@@ -3,7 +3,6 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
-import { prerenderLanding } from './vite.prerender.ts'
 import { serviceWorker } from './vite.service-worker.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -114,13 +113,7 @@ const leaveOut: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [
-    leaveOut,
-    react(),
-    tailwindcss(),
-    prerenderLanding(fromRoot('src/app/prerender.tsx')),
-    serviceWorker(fromRoot('src/service-worker/worker.ts')),
-  ],
+  plugins: [leaveOut, react(), tailwindcss(), serviceWorker(fromRoot('src/service-worker/worker.ts'))],
   resolve: {
     alias: {
       '@contract': fromRoot('supabase/functions/_shared/contract'),

@@ -16,14 +16,16 @@ export const screens = [
 export const loadLanding = () => import('@/features/landing/landing-page')
 export const loadCook = () => import('./routes/cook')
 
-/** Starts loading what the first screen needs while React starts, instead of after it. @returns when it is there. */
-export async function preloadFirstPage(): Promise<void> {
+/** Starts loading what the first screen needs while React starts, instead of after it. */
+export function preloadFirstPage(): void {
   const { pathname } = window.location
   const isHome = pathname === paths.home.path
   if (getSessionState().status === 'signed-out') {
-    await Promise.all([loadPublicLayout(), isHome && loadLanding()])
+    void loadPublicLayout()
+    if (isHome) void loadLanding()
     return
   }
-  const loadScreen = isHome ? loadCook : screens.find(({ path }) => matchPath(path, pathname))?.load
-  await Promise.all([loadSignedInLayout(), loadScreen?.()])
+  void loadSignedInLayout()
+  if (isHome) void loadCook()
+  else void screens.find(({ path }) => matchPath(path, pathname))?.load()
 }

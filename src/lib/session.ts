@@ -20,14 +20,13 @@ const signedOut: SessionState = { status: 'signed-out', userId: null, email: nul
 
 /**
  * Whether supabase-js will find a session, in storage or in a link from a mail. Without one the visitor's
- * page need not wait for it. The script in index.html asks the same.
+ * page need not wait for it.
  */
 function mayHaveSession(): boolean {
+  if (/[#&?](access_token|code|error_code)=/.test(window.location.href)) return true
   try {
-    if (/[#&?](access_token|code|error_code)=/.test(window.location.href)) return true
     return Object.keys(localStorage).some((key) => /^sb-.+-auth-token$/.test(key))
   } catch {
-    // Storage is switched off, or there is no browser at all: the landing page is being prerendered.
     return false
   }
 }
@@ -68,8 +67,6 @@ export function startSession(): () => void {
   const { data } = supabase.auth.onAuthStateChange((event, session) => {
     const previous = useSessionStore.getState()
     const next = toState(session, event === 'PASSWORD_RECOVERY' || (previous.isRecovering && event !== 'USER_UPDATED'))
-    // That there is still nobody is no news, and would render everything again.
-    if (previous.status === 'signed-out' && next.status === 'signed-out') return
     // Nothing that one person saw may be shown to the next one at the same browser.
     if (previous.userId !== null && previous.userId !== next.userId) {
       queryClient.clear()

@@ -6,7 +6,7 @@ export type Theme = 'system' | 'light' | 'dark'
 const STORAGE_KEY = 'theme'
 /** The page's ground in each theme, for the browser's own bars; the same as --background. */
 const themeColors = { light: '#fbf9f0', dark: '#0f1813' }
-const darkQuery = () => window.matchMedia('(prefers-color-scheme: dark)')
+const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
 
 interface ThemeState {
   theme: Theme
@@ -24,28 +24,22 @@ function readTheme(): Theme {
 }
 
 function resolve(theme: Theme): ThemeState {
-  return { theme, resolvedTheme: theme === 'system' ? (darkQuery().matches ? 'dark' : 'light') : theme }
+  return { theme, resolvedTheme: theme === 'system' ? (darkQuery.matches ? 'dark' : 'light') : theme }
 }
 
-/** Light at first, as the landing page was prerendered: React meets the page it expects, and corrects its own part of it. */
-const useThemeStore = create<ThemeState>(() => ({ theme: 'system', resolvedTheme: 'light' }))
+const useThemeStore = create<ThemeState>(() => resolve(readTheme()))
 
-function apply(resolvedTheme: ThemeState['resolvedTheme']): void {
+useThemeStore.subscribe(({ resolvedTheme }) => {
   const root = document.documentElement
   root.classList.toggle('dark', resolvedTheme === 'dark')
   root.style.colorScheme = resolvedTheme
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', themeColors[resolvedTheme])
-}
+})
 
-/** Before the first render. Follows the system, and what other tabs choose. */
-export function startTheme(): void {
-  useThemeStore.setState(resolve(readTheme()))
-  useThemeStore.subscribe(({ resolvedTheme }) => apply(resolvedTheme))
-  darkQuery().addEventListener('change', () => useThemeStore.setState(resolve(useThemeStore.getState().theme)))
-  window.addEventListener('storage', (event) => {
-    if (event.key === STORAGE_KEY) useThemeStore.setState(resolve(readTheme()))
-  })
-}
+darkQuery.addEventListener('change', () => useThemeStore.setState(resolve(useThemeStore.getState().theme)))
+window.addEventListener('storage', (event) => {
+  if (event.key === STORAGE_KEY) useThemeStore.setState(resolve(readTheme()))
+})
 
 export function setTheme(theme: Theme): void {
   try {

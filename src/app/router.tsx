@@ -1,4 +1,4 @@
-import type { RouteObject } from 'react-router-dom'
+import { createBrowserRouter, type RouteObject } from 'react-router-dom'
 import { AppLayout } from './layouts/app-layout'
 import { RootLayout } from './layouts/root-layout'
 import { LoadingShell } from './layouts/loading-shell'
@@ -25,7 +25,7 @@ const open: RouteObject[] = [
   { path: '*', lazy: () => import('./routes/not-found') },
 ]
 
-export const routes: RouteObject[] = [
+export const router = createBrowserRouter([
   {
     Component: RootLayout,
     HydrateFallback: LoadingShell,
@@ -40,4 +40,4 @@ export const routes: RouteObject[] = [
       },
     ],
   },
-]
+])

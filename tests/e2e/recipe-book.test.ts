@@ -18,7 +18,7 @@ async function cookWithABook(page: Page): Promise<string> {
        'ingredients', jsonb_build_array(jsonb_build_object(
          'quantity', 0.5, 'unit', 'cup', 'name', case when n % 3 = 0 then 'fresh mint' else 'rice' end)),
        'nutrition', '{"calories": 300, "proteinG": 10, "carbsG": 40, "fatG": 5}'::jsonb
-     ), 1, now() - make_interval(mins => n)
+     ), 0, now() - make_interval(mins => n)
      from generate_series(1, 40) as n`,
     [userId],
   )

@@ -22,14 +22,16 @@ const showsFocus = (element: Locator) =>
 
 /** Presses Tab until the element has the focus, and proves that this can be seen. */
 async function tabTo(page: Page, element: Locator): Promise<void> {
+  const passed: string[] = []
   for (let presses = 0; presses < 80; presses++) {
     if (await hasFocus(element)) {
       expect(await showsFocus(element), `the focus on ${element.toString()} can be seen`).toBe(true)
       return
     }
     await page.keyboard.press('Tab')
+    passed.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 60) ?? 'nothing'))
   }
-  throw new Error(`${element.toString()} was not reached by Tab`)
+  throw new Error(`${element.toString()} was not reached by Tab, but: ${passed.join('\n')}`)
 }
 
 async function waitForFocus(element: Locator): Promise<void> {

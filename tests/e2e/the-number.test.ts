@@ -97,6 +97,9 @@ describe('the indicator', () => {
     const page = await device.newPage()
     await signUp(page)
     await waitForSync(page, 'live')
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('purchase-dialog')),
+    )
     const live = await badge(page).boundingBox()
     await page.getByRole('button', { name: 'About this number' }).click()
     const words = page.getByRole('dialog', { name: 'About this number' })

@@ -16,7 +16,8 @@ export function AppLayout() {
   // A recovery link may lead to another page, where the host allows no other; it has but one purpose.
   const needsNewPassword = isRecovering && pathname !== paths.resetPassword.path
   return (
-    <Suspense fallback={<LoadingShell />}>
+    // Another person, or none, begins anew: what is replaced while code is on its way would stay in the page, hidden.
+    <Suspense key={status} fallback={<LoadingShell />}>
       {status === 'signed-out' ? (
         <PublicLayout />
       ) : needsNewPassword ? (

@@ -8,34 +8,38 @@ import { shellTexts } from '@/texts/en/shell'
 export function Toaster(props: ToasterProps) {
   const { resolvedTheme } = useTheme()
   return (
-    <Sonner
-      theme={resolvedTheme}
-      // Clear of what stands at the bottom edge, see `--toast-bottom`; the top belongs to headings and the balance.
-      position="bottom-right"
-      closeButton
-      offset={{ bottom: 'var(--toast-bottom)', right: '1.5rem' }}
-      mobileOffset={{ bottom: 'var(--toast-bottom)', left: '1rem', right: '1rem' }}
-      containerAriaLabel={shellTexts().notifications}
-      toastOptions={{
-        closeButtonAriaLabel: commonTexts().close,
-        classNames: {
-          title: 'text-[0.9375rem]!',
-          description: 'text-sm! text-muted-foreground! wrap-anywhere',
-          icon: 'text-primary',
-          closeButton: 'size-6!',
-          actionButton: 'h-9! rounded-full! bg-primary! px-4! text-sm! font-semibold! text-primary-foreground!',
-        },
-      }}
-      style={
-        {
-          '--normal-bg': 'var(--popover)',
-          '--normal-text': 'var(--popover-foreground)',
-          '--normal-border': 'var(--border)',
-          '--border-radius': 'var(--radius-lg)',
-          fontFamily: 'var(--font-sans)',
-        } as CSSProperties
-      }
-      {...props}
-    />
+    // Sonner gives the focus back to where it came from when Tab leaves a toast, which is just before the toasts: nobody
+    // who walks by Tab would ever get past one.
+    <div onBlurCapture={(event) => event.stopPropagation()}>
+      <Sonner
+        theme={resolvedTheme}
+        // Clear of what stands at the bottom edge, see `--toast-bottom`; the top belongs to headings and the balance.
+        position="bottom-right"
+        closeButton
+        offset={{ bottom: 'var(--toast-bottom)', right: '1.5rem' }}
+        mobileOffset={{ bottom: 'var(--toast-bottom)', left: '1rem', right: '1rem' }}
+        containerAriaLabel={shellTexts().notifications}
+        toastOptions={{
+          closeButtonAriaLabel: commonTexts().close,
+          classNames: {
+            title: 'text-[0.9375rem]!',
+            description: 'text-sm! text-muted-foreground! wrap-anywhere',
+            icon: 'text-primary',
+            closeButton: 'size-6!',
+            actionButton: 'h-9! rounded-full! bg-primary! px-4! text-sm! font-semibold! text-primary-foreground!',
+          },
+        }}
+        style={
+          {
+            '--normal-bg': 'var(--popover)',
+            '--normal-text': 'var(--popover-foreground)',
+            '--normal-border': 'var(--border)',
+            '--border-radius': 'var(--radius-lg)',
+            fontFamily: 'var(--font-sans)',
+          } as CSSProperties
+        }
+        {...props}
+      />
+    </div>
   )
 }

@@ -15,9 +15,9 @@ useApp()
 const cycles = Number(process.env.BALANCE_CYCLES ?? 10)
 /** Until then code is loaded and caches fill, once. */
 const WARM_UP = 3
-/** What a cycle may leave in the heap by the compiler's and the browser's own caches. */
+/** What a cycle may leave in the heap by the compiler's and the browser's own caches, beside what is loaded on demand. */
 const HEAP_PER_CYCLE_BYTES = 10_000
-const HEAP_SLACK_BYTES = 1_000_000
+const HEAP_SLACK_BYTES = 1_500_000
 
 const connectionsOf = async (userId: string) => (await setRealtime({})).filter((one) => one.userId === userId)
 

@@ -1,11 +1,8 @@
-/** Diets, allergies and units: their names, and setting them. */
-import type { AllergenId, DietId } from '@contract/wishes'
+/** Setting diets, allergies and units. The names of the first two stand in `recipes/wishes.ts`. */
 import { defineTexts } from '../texts'
 import { savingTexts } from './preferences/saving'
 
 interface PreferencesTexts {
-  diets: Record<DietId, string>
-  allergens: Record<AllergenId, string>
   units: Record<'metric' | 'us', { name: string; example: string }>
   notSaved: string
   title: string
@@ -21,32 +18,6 @@ interface PreferencesTexts {
 }
 
 export const preferencesTexts = defineTexts<PreferencesTexts>('preferences', {
-  diets: {
-    vegan: 'Vegan',
-    vegetarian: 'Vegetarian',
-    pescatarian: 'Pescatarian',
-    'gluten-free': 'Gluten-free',
-    'dairy-free': 'Dairy-free',
-    halal: 'Halal',
-    'kosher-style': 'Kosher-style',
-    'low-carb': 'Low-carb',
-  },
-  allergens: {
-    gluten: 'Gluten',
-    crustaceans: 'Crustaceans',
-    eggs: 'Eggs',
-    fish: 'Fish',
-    peanuts: 'Peanuts',
-    soy: 'Soy',
-    milk: 'Milk',
-    'tree-nuts': 'Tree nuts',
-    celery: 'Celery',
-    mustard: 'Mustard',
-    sesame: 'Sesame',
-    sulphites: 'Sulphites',
-    lupin: 'Lupin',
-    molluscs: 'Molluscs',
-  },
   units: {
     metric: { name: 'Metric', example: 'grams, millilitres, °C' },
     us: { name: 'US', example: 'ounces, cups, °F' },

@@ -10,6 +10,7 @@ import {
   useSavePreferences,
 } from '@/features/preferences/public'
 import { preferencesTexts } from '@/texts/en/preferences'
+import { wishNameTexts } from '@/texts/en/recipes/wishes'
 import { ChoiceCards } from './choice-cards'
 import { SettingsCard } from './settings-card'
 
@@ -17,6 +18,7 @@ const UNITS: readonly Units[] = ['metric', 'us']
 
 export function PreferencesCard() {
   const t = preferencesTexts()
+  const names = wishNameTexts().wishes
   const { diets, allergens, units, isPending, error, retry } = usePreferences()
   const { mutate: save, isPending: isSaving, isSuccess: isSaved } = useSavePreferences()
   return (
@@ -28,7 +30,7 @@ export function PreferencesCard() {
           <CheckChips
             legend={t.dietsTitle}
             choices={DIET_IDS}
-            names={t.diets}
+            names={names.diets}
             chosen={diets}
             onToggle={(id) => save({ diets: toggled(diets, id, DIET_IDS) })}
           />
@@ -36,7 +38,7 @@ export function PreferencesCard() {
             legend={t.allergensTitle}
             hint={t.allergensHint}
             choices={ALLERGEN_IDS}
-            names={t.allergens}
+            names={names.allergens}
             chosen={allergens}
             onToggle={(id) => save({ allergens: toggled(allergens, id, ALLERGEN_IDS) })}
           />

@@ -5,6 +5,7 @@ import { formatDate, formatDateTime, formatMoney, formatNumber, formatTokens } f
 import { useLanguageStore } from '@/lib/language'
 import { accountTexts } from '@/texts/en/account'
 import { preferencesTexts } from '@/texts/en/preferences'
+import { wishNameTexts } from '@/texts/en/recipes/wishes'
 import type { Everything } from './read-everything'
 
 const STYLE = `
@@ -66,16 +67,17 @@ ${table(
 
 function describeProfile({ profile, preferences, wallet }: Everything): [string, string][] {
   const t = accountTexts().export
-  const names = preferencesTexts()
+  const headings = preferencesTexts()
+  const names = wishNameTexts().wishes
   const list = (ids: string[], known: Record<string, string>) => ids.map((id) => known[id] ?? id).join(', ') || t.none
   const units = preferences?.units === 'us' || preferences?.units === 'metric' ? preferences.units : null
   return [
     [t.email, profile.email],
     [t.since, formatDate(profile.createdAt)],
     [t.balance, formatTokens(wallet?.balance ?? 0)],
-    [names.dietsTitle, list(preferences?.diets ?? [], names.diets)],
-    [names.allergensTitle, list(preferences?.allergens ?? [], names.allergens)],
-    [t.units, units === null ? t.asInRegion : names.units[units].name],
+    [headings.dietsTitle, list(preferences?.diets ?? [], names.diets)],
+    [headings.allergensTitle, list(preferences?.allergens ?? [], names.allergens)],
+    [t.units, units === null ? t.asInRegion : headings.units[units].name],
   ]
 }
 

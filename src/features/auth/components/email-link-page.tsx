@@ -1,54 +1,19 @@
-import { useState } from 'react'
-import { Link } from 'react-router-dom'
 import { paths } from '@/app/paths'
-import { Alert, AlertDescription } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
 import { authTexts } from '@/texts/en/auth'
 import { sendEmailLink } from '../api/email-link'
-import { validateEmail, withoutEmpty } from '../model/validate-credentials'
-import { AuthCard, AuthForm, authLinkClasses } from './auth-card'
-import { EmailField } from './auth-fields'
-import { useAuthForm } from './use-auth-form'
+import { EmailRequest } from './email-request'
 import { useLeaveWhenSignedIn } from './use-leave-when-signed-in'
 
 /** Once the link was opened in another tab of this browser, this one goes on by itself. */
 export function EmailLinkPage() {
   const t = authTexts()
   const next = useLeaveWhenSignedIn()
-  const [sentTo, setSentTo] = useState<string | null>(null)
-  const { fieldErrors, problem, isPending, handleSubmit } = useAuthForm({
-    validate: ({ email }) => withoutEmpty({ email: validateEmail(email), password: undefined }),
-    submit: async ({ email }) => {
-      const answer = await sendEmailLink(email, next)
-      if (answer === null) setSentTo(email)
-      return answer
-    },
-  })
-
   return (
-    <AuthCard
+    <EmailRequest
       title={t.linkTitle}
       description={t.linkDescription}
-      footer={
-        <Link to={paths.signIn.getHref(next)} className={authLinkClasses}>
-          {t.backToSignIn}
-        </Link>
-      }
-    >
-      <AuthForm
-        onSubmit={(event) => void handleSubmit(event)}
-        problem={problem?.field === null ? problem.text : undefined}
-      >
-        {sentTo !== null && (
-          <Alert role="status" variant="success">
-            <AlertDescription>{t.linkSentTo(sentTo)}</AlertDescription>
-          </Alert>
-        )}
-        <EmailField error={fieldErrors.email} />
-        <Button type="submit" size="lg" isPending={isPending}>
-          {t.sendLink}
-        </Button>
-      </AuthForm>
-    </AuthCard>
+      signInHref={paths.signIn.getHref(next)}
+      send={(email) => sendEmailLink(email, next)}
+    />
   )
 }

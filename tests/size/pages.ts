@@ -15,7 +15,7 @@ export const LAZY: Record<string, RegExp> = {
   'Stripe and the purchase dialog': /purchase-dialog\.tsx$|@stripe\//,
   'a recipe in the making': /features\/recipes\/generation\.ts$/,
   'the account menu': /opened-account-menu\.tsx$/,
-  'how the balance is kept': /balance-sync\.ts$|sync-popover\.tsx$/,
+  'the words about the balance': /sync-popover\.tsx$/,
   toasts: /sonner/,
   zod: /\/zod\//,
   Radix: /radix-ui/,

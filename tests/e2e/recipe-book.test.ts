@@ -1,27 +1,32 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { queryDatabase, userIdOf } from '../support/database.ts'
+import { adjustTokens, queryDatabase, userIdOf } from '../support/database.ts'
+import { keepRecipe } from '../support/recipes.ts'
 import { newDevice, PHONE, signUp, useApp, waitForBalance } from './support/app.ts'
 
 useApp()
+
+const dish = (minutes: number) => ({
+  title: `Dish ${minutes}`,
+  summary: 'Good.',
+  servings: 2,
+  prepMinutes: 0,
+  cookMinutes: minutes,
+  difficulty: 'easy',
+  diet: minutes % 4 === 0 ? ['vegan'] : [],
+  allergens: [],
+  steps: ['Cook it.'],
+  ingredients: [{ quantity: 0.5, unit: 'cup', name: minutes % 3 === 0 ? 'fresh mint' : 'rice' }],
+  nutrition: { calories: 300, proteinG: 10, carbsG: 40, fatG: 5 },
+})
 
 /** A cook with forty recipes: every fourth is vegan, every third holds mint, each takes its number in minutes. */
 async function cookWithABook(page: Page): Promise<string> {
   const { email } = await signUp(page)
   const userId = await userIdOf(email)
-  await queryDatabase(
-    `insert into public.recipes (user_id, request_id, title, content, tokens_spent, created_at)
-     select $1, gen_random_uuid(), 'Dish ' || n, jsonb_build_object(
-       'title', 'Dish ' || n, 'summary', 'Good.', 'servings', 2, 'prepMinutes', 0, 'cookMinutes', n,
-       'difficulty', 'easy', 'diet', case when n % 4 = 0 then '["vegan"]'::jsonb else '[]'::jsonb end,
-       'allergens', '[]'::jsonb, 'steps', '["Cook it."]'::jsonb,
-       'ingredients', jsonb_build_array(jsonb_build_object(
-         'quantity', 0.5, 'unit', 'cup', 'name', case when n % 3 = 0 then 'fresh mint' else 'rice' end)),
-       'nutrition', '{"calories": 300, "proteinG": 10, "carbsG": 40, "fatG": 5}'::jsonb
-     ), 0, now() - make_interval(mins => n)
-     from generate_series(1, 40) as n`,
-    [userId],
-  )
+  await adjustTokens(userId, 40)
+  // The first is the newest.
+  for (let minutes = 40; minutes >= 1; minutes--) await keepRecipe(userId, dish(minutes))
   await page.goto('/recipes')
   await page.getByText('40 recipes').waitFor()
   return userId

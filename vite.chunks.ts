@@ -28,7 +28,7 @@ export const chunkGroups = [
     '/src/texts/(texts|plural|en/(common|errors|shell|tokens/badge))',
     '/src/components/(brand/|error-|link-button|loading-page|page-header|skip-link|toaster|illustrations/empty-plate)',
     '/src/components/ui/(button|field-classes|input|label|skeleton|slot|spinner)',
-    '/src/app/(app|paths|preload|providers|require-session|root-error|router|use-focus)',
+    '/src/app/(app|first-paint/take|paths|preload|providers|require-session|root-error|router|use-focus)',
     '/src/app/(layouts/(app-layout|lazy-|loading|main\\.|navigation-bar|root-layout)|routes/(home|route-error))',
     '/src/features/palette/model/(palette-store|platform)',
     '/src/features/purchase/model/purchase-dialog-store',

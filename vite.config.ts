@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { chunkGroups } from './vite.chunks.ts'
+import { firstPaint } from './vite.first-paint.ts'
 import { leaveOut } from './vite.leave-out.ts'
 import { serviceWorker } from './vite.service-worker.ts'
 
@@ -18,7 +19,13 @@ const testEnv = {
 }
 
 export default defineConfig({
-  plugins: [leaveOut, react(), tailwindcss(), serviceWorker(fromRoot('src/service-worker/worker.ts'))],
+  plugins: [
+    leaveOut,
+    react(),
+    tailwindcss(),
+    firstPaint(fromRoot('src/app/first-paint/render.tsx')),
+    serviceWorker(fromRoot('src/service-worker/worker.ts')),
+  ],
   resolve: {
     alias: {
       '@contract': fromRoot('supabase/functions/_shared/contract'),

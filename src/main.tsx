@@ -1,12 +1,15 @@
 import '@/styles/index.css'
 import { createRoot } from 'react-dom/client'
 import { App } from '@/app/app'
+import { takeOverFirstPaint } from '@/app/first-paint/take-over'
 import { preloadFirstPage } from '@/app/preload'
 import { envProblems } from '@/lib/env'
 import { startSession } from '@/lib/session'
 import { startLanguage } from '@/texts/texts'
 
-const root = createRoot(document.getElementById('root') ?? document.body)
+const container = document.getElementById('root') ?? document.body
+const root = createRoot(container)
+takeOverFirstPaint(container)
 
 if (envProblems.length > 0) {
   void import('@/app/config-problems').then(({ ConfigProblems }) =>

@@ -1,0 +1,50 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { takeOverFirstPaint } from './take-over'
+
+const page = document.documentElement
+let root: HTMLElement
+
+/** Observers are told in a microtask. */
+const told = () => Promise.resolve()
+const painted = () => document.getElementById('first-paint')
+
+beforeEach(() => {
+  document.body.innerHTML = '<div id="first-paint"><h1>Cook</h1></div><div id="root"></div>'
+  root = document.getElementById('root')!
+  page.dataset.firstPaint = ''
+  vi.spyOn(window, 'scrollTo').mockReturnValue()
+})
+
+describe('the page that was painted before any script', () => {
+  it('stays while the app has only placeholders to show', async () => {
+    takeOverFirstPaint(root)
+    root.innerHTML = '<main role="status"></main>'
+    await told()
+    expect(painted()).not.toBeNull()
+    expect(page.dataset.firstPaint).toBe('')
+  })
+
+  it('gives way to the first page that has a heading', async () => {
+    takeOverFirstPaint(root)
+    root.innerHTML = '<main><h1>Sign in</h1></main>'
+    await told()
+    expect(painted()).toBeNull()
+    expect(page.dataset.firstPaint).toBeUndefined()
+  })
+
+  it('goes at once where it was never seen', () => {
+    delete page.dataset.firstPaint
+    takeOverFirstPaint(root)
+    expect(painted()).toBeNull()
+  })
+
+  it('leaves readers where they are', async () => {
+    takeOverFirstPaint(root)
+    Object.defineProperty(window, 'scrollY', { value: 640, configurable: true })
+    window.dispatchEvent(new Event('scroll'))
+    Object.defineProperty(window, 'scrollY', { value: 0, configurable: true })
+    root.innerHTML = '<main><h1>Cook</h1></main>'
+    await told()
+    expect(window.scrollTo).toHaveBeenLastCalledWith({ top: 640, behavior: 'instant' })
+  })
+})

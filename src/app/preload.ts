@@ -16,16 +16,14 @@ export const screens = [
 export const loadLanding = () => import('@/features/landing/landing-page')
 export const loadCook = () => import('./routes/cook')
 
-/** Starts loading what the first screen needs while React starts, instead of after it. */
-export function preloadFirstPage(): void {
+/** Starts loading what the first screen needs while the session is found. @returns when it is there. */
+export async function preloadFirstPage(): Promise<void> {
   const { pathname } = window.location
   const isHome = pathname === paths.home.path
   if (getSessionState().status === 'signed-out') {
-    void loadPublicLayout()
-    if (isHome) void loadLanding()
+    await Promise.all([loadPublicLayout(), isHome && loadLanding()])
     return
   }
-  void loadSignedInLayout()
-  if (isHome) void loadCook()
-  else void screens.find(({ path }) => matchPath(path, pathname))?.load()
+  const loadScreen = isHome ? loadCook : screens.find(({ path }) => matchPath(path, pathname))?.load
+  await Promise.all([loadSignedInLayout(), loadScreen?.()])
 }

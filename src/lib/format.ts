@@ -1,24 +1,15 @@
 /** Numbers and dates as the person's own locale writes them, in the language of the page. */
 import { commonTexts } from '@/texts/en/common'
 import { currentLocale } from './language'
+import { perLocale } from './number-format'
 
-/** Making a format is slow beside using it, and lists use it a lot; the locale changes hardly ever. */
-function perLocale<Format>(make: (locale: string) => Format): () => Format {
-  const made = new Map<string, Format>()
-  return () => {
-    const locale = currentLocale()
-    const format = made.get(locale) ?? make(locale)
-    made.set(locale, format)
-    return format
-  }
-}
+export { formatNumber } from './number-format'
 
 const dateFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }))
 const shortDateFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }))
 const dateTimeFormat = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
 )
-const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale))
 const percentFormat = perLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }))
 
 /**
@@ -42,10 +33,6 @@ export function formatShortDate(date: string | Date): string {
 
 export function formatDateTime(date: string | Date): string {
   return dateTimeFormat().format(new Date(date))
-}
-
-export function formatNumber(value: number): string {
-  return numberFormat().format(value)
 }
 
 /** "19%", "19 %". @param percent 19, not 0.19. */

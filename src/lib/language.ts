@@ -46,7 +46,7 @@ export function rememberLanguage(language: Language): void {
 /** Chromium under the POSIX locale lists "en-US@posix", which Intl throws at. */
 function isLocale(tag: string): boolean {
   try {
-    return Intl.NumberFormat.supportedLocalesOf(tag).length > 0
+    return Intl.getCanonicalLocales(tag).length > 0
   } catch {
     return false
   }

@@ -37,6 +37,19 @@ export function useSession(): SessionState {
   return useSessionStore()
 }
 
+/** @returns when it is known whether somebody is signed in. */
+export function sessionIsKnown(): Promise<void> {
+  return new Promise((resolve) => {
+    const check = ({ status }: SessionState) => {
+      if (status === 'loading') return
+      unsubscribe()
+      resolve()
+    }
+    const unsubscribe = useSessionStore.subscribe(check)
+    check(useSessionStore.getState())
+  })
+}
+
 /** For code outside React, such as a client that needs to know whose answer it holds. */
 export function getSessionState(): SessionState {
   return useSessionStore.getState()

@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest'
 import { takeOverFirstPaint } from './take-over'
 
 const page = document.documentElement
 let root: HTMLElement
+let scrollTo: MockInstance
 
 /** Observers are told in a microtask. */
 const told = () => Promise.resolve()
@@ -12,7 +13,7 @@ beforeEach(() => {
   document.body.innerHTML = '<div id="first-paint"><h1>Cook</h1></div><div id="root"></div>'
   root = document.getElementById('root')!
   page.dataset.firstPaint = ''
-  vi.spyOn(window, 'scrollTo').mockReturnValue()
+  scrollTo = vi.spyOn(window, 'scrollTo').mockReturnValue()
 })
 
 describe('the page that was painted before any script', () => {
@@ -45,6 +46,6 @@ describe('the page that was painted before any script', () => {
     Object.defineProperty(window, 'scrollY', { value: 0, configurable: true })
     root.innerHTML = '<main><h1>Cook</h1></main>'
     await told()
-    expect(window.scrollTo).toHaveBeenLastCalledWith({ top: 640, behavior: 'instant' })
+    expect(scrollTo).toHaveBeenLastCalledWith({ top: 640, behavior: 'instant' })
   })
 })

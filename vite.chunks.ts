@@ -14,11 +14,8 @@ const group = (name: string, minShareCount: number, ...paths: string[]) => ({
  * outside changes rarely, and stays cached when the app changes.
  */
 export const chunkGroups = [
-  group(
-    'libraries',
-    1,
-    '/node_modules/(react/|react-dom/|react-router|scheduler/|zustand/|tslib/|@supabase/|@tanstack/)',
-  ),
+  group('react', 1, '/node_modules/(react/|react-dom/|react-router|scheduler/|zustand/)'),
+  group('data', 1, '/node_modules/(tslib/|@supabase/|@tanstack/)'),
   // Every screen, also of visitors.
   group(
     'shared',

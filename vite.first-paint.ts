@@ -58,7 +58,11 @@ async function render(config: ResolvedConfig, entry: string): Promise<FirstPaint
 
 /** @param html as Vite has built it. */
 function assemble(html: string, styles: string, { landing, outline }: FirstPaint): string {
-  const appTags = html.match(APP_TAGS) ?? []
+  const [entry = '', ...parts] = html.match(APP_TAGS) ?? []
+  // As scripts of their own the entry's parts run before it, each in a task: as its imports alone all would run in one, in
+  // which a slow phone does not scroll.
+  const scripts = parts.map((tag) => tag.replace('<link rel="modulepreload"', '<script type="module"'))
+  const appTags = [...scripts.map((tag) => tag.replace(' href=', ' src=') + '</script>'), entry]
   // Replacers are functions: a dollar in the texts is a dollar.
   return html
     .replace(APP_TAGS, '')

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from '@/app/app'
 import { takeOverFirstPaint } from '@/app/first-paint/take-over'
 import { preloadFirstPage } from '@/app/preload'
+import { createRouter } from '@/app/router'
 import { envProblems } from '@/lib/env'
 import { sessionIsKnown, startSession } from '@/lib/session'
 import { startLanguage } from '@/texts/texts'
@@ -21,7 +22,8 @@ async function start(): Promise<void> {
   const firstPage = preloadFirstPage().catch(() => undefined)
   startSession()
   await Promise.all([startLanguage(), sessionIsKnown(), firstPage])
-  startTransition(() => root.render(<App />))
+  const router = createRouter()
+  startTransition(() => root.render(<App router={router} />))
 }
 
 if (envProblems.length > 0) {

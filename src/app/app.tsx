@@ -1,12 +1,11 @@
 import { StrictMode } from 'react'
-import { RouterProvider } from 'react-router-dom'
+import { RouterProvider, type DataRouter } from 'react-router-dom'
 import { ErrorBoundary } from '@/components/error-boundary'
 import { useLanguageStore } from '@/lib/language'
 import { Providers } from './providers'
-import { router } from './router'
 import { RootError } from './root-error'
 
-export function App() {
+export function App({ router }: { router: DataRouter }) {
   // Texts are asked for while rendering: another language mounts the screens anew. What must outlast it (drafts,
   // requests on their way, the balance) lives outside of them.
   const { language } = useLanguageStore()

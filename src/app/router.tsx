@@ -25,19 +25,21 @@ const open: RouteObject[] = [
   { path: '*', lazy: () => import('./routes/not-found') },
 ]
 
-export const router = createBrowserRouter([
-  {
-    Component: RootLayout,
-    HydrateFallback: LoadingShell,
-    ErrorBoundary: RouteError,
-    children: [
-      {
-        Component: AppLayout,
-        // A broken screen keeps header and navigation, so that there is a way on.
-        children: [
-          { ErrorBoundary: RouteError, children: [...open, { Component: RequireSession, children: guarded }] },
-        ],
-      },
-    ],
-  },
-])
+/** The app's addresses. Made once, when the first screen is about to be rendered: it begins to load that screen's code. */
+export const createRouter = () =>
+  createBrowserRouter([
+    {
+      Component: RootLayout,
+      HydrateFallback: LoadingShell,
+      ErrorBoundary: RouteError,
+      children: [
+        {
+          Component: AppLayout,
+          // A broken screen keeps header and navigation, so that there is a way on.
+          children: [
+            { ErrorBoundary: RouteError, children: [...open, { Component: RequireSession, children: guarded }] },
+          ],
+        },
+      ],
+    },
+  ])

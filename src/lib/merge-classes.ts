@@ -122,12 +122,26 @@ function splitVariants(token: string): string[] {
   return parts
 }
 
-/** What must be equal for two classes to compete, and the group they compete in. */
-function describeClass(token: string): { scope: string; group: string } {
+interface ClassPlace {
+  /** What must be equal for two classes to compete. */
+  scope: string
+  group: string
+}
+
+function findPlace(token: string): ClassPlace {
   const variants = splitVariants(token)
   const name = variants.pop() ?? ''
   const plain = name.replace(/!$/, '')
   return { scope: variants.sort().join(':') + (plain === name ? '' : '!'), group: groupOf(plain) ?? name }
+}
+
+/** A screen uses the same classes again and again. */
+const places = new Map<string, ClassPlace>()
+
+function placeOf(token: string): ClassPlace {
+  const place = places.get(token) ?? findPlace(token)
+  places.set(token, place)
+  return place
 }
 
 const known = new Map<string, string>()
@@ -142,7 +156,7 @@ export function mergeClasses(classNames: string): string {
     .filter(Boolean)
     .reverse()
     .filter((token) => {
-      const { scope, group } = describeClass(token)
+      const { scope, group } = placeOf(token)
       if (taken.has(`${scope} ${group}`)) return false
       for (const covered of [group, ...(COVERS[group] ?? [])]) taken.add(`${scope} ${covered}`)
       return true

@@ -15,7 +15,7 @@ export const leaveOut: Plugin = {
     const isUnused =
       source === '@supabase/storage-js' ||
       source === '@supabase/functions-js' ||
-      (importer.includes('/@supabase/auth-js/') && source.endsWith('/webauthn'))
+      (importer.includes('/@supabase/auth-js/') && /\/(webauthn|web3\/ethereum)$/.test(source))
     return isUnused ? fromRoot('src/lib/left-out.ts') : null
   },
 }

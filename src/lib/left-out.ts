@@ -1,5 +1,5 @@
 /**
- * What supabase-js brings along and this app has no use for, as empty as it may be: 10 kB of the first load, a twentieth.
+ * What supabase-js brings along and this app has no use for, as empty as it may be: 11 kB of the first load, a twentieth.
  * vite.leave-out.ts puts it in the place of the real modules. A part that is wanted one day is taken out there.
  */
 
@@ -29,3 +29,9 @@ export const deserializeCredentialCreationOptions = isLeftOut
 export const deserializeCredentialRequestOptions = isLeftOut
 export const serializeCredentialCreationResponse = isLeftOut
 export const serializeCredentialRequestResponse = isLeftOut
+
+/** Sign-in by wallet. */
+export const createSiweMessage = isLeftOut
+export const fromHex = isLeftOut
+export const getAddress = isLeftOut
+export const toHex = isLeftOut

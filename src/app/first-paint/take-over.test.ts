@@ -39,6 +39,16 @@ describe('the page that was painted before any script', () => {
     expect(painted()).toBeNull()
   })
 
+  it('leaves the keyboard where it is', async () => {
+    const links = '<a href="/sign-in">Sign in</a><a href="/sign-up">Sign up</a>'
+    painted()!.innerHTML = links
+    takeOverFirstPaint(root)
+    painted()!.querySelectorAll('a')[1]!.focus()
+    root.innerHTML = `<h1>Cook</h1>${links}`
+    await told()
+    expect(document.activeElement).toBe(root.querySelector('a[href="/sign-up"]'))
+  })
+
   it('leaves readers where they are', async () => {
     takeOverFirstPaint(root)
     Object.defineProperty(window, 'scrollY', { value: 640, configurable: true })

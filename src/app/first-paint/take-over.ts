@@ -1,3 +1,12 @@
+const controlsOf = (element: Element | null) => [
+  ...(element?.querySelectorAll<HTMLElement>('a, button, select, summary') ?? []),
+]
+
+/** @returns which of the controls has the focus, -1 if none; the app's page has the same ones. */
+function placeOfFocus(painted: Element | null): number {
+  return controlsOf(painted).findIndex((control) => control === document.activeElement)
+}
+
 /**
  * Lets the app take the place of the landing page that is in the document (see vite.first-paint.ts). It renders out of
  * sight, with placeholders while its code and its session are on their way, and is shown in one go when its first page,
@@ -19,8 +28,10 @@ export function takeOverFirstPaint(root: HTMLElement): void {
   // Its callback comes before the next paint, and before the event of a scroll by script.
   const observer = new MutationObserver(() => {
     if (root.querySelector('h1') !== null) {
+      const focused = placeOfFocus(painted)
       painted?.remove()
       delete page.dataset.firstPaint
+      controlsOf(root)[focused]?.focus({ preventScroll: true })
       observer.disconnect()
       window.removeEventListener('scroll', noteTop)
     }

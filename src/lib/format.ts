@@ -12,12 +12,21 @@ const dateTimeFormat = perLocale(
 )
 const percentFormat = perLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }))
 
+const moneyFormats = new Map<string, Intl.NumberFormat>()
+
+function moneyFormat(currency: string, locale: string): Intl.NumberFormat {
+  const key = `${currency} ${locale}`
+  const format = moneyFormats.get(key) ?? new Intl.NumberFormat(locale, { style: 'currency', currency })
+  moneyFormats.set(key, format)
+  return format
+}
+
 /**
  * @param cents in the currency's smallest unit, as Stripe counts (JPY has none below one yen).
  * @param currency ISO code in any case, such as `usd`.
  */
 export function formatMoney(cents: number, currency: string, locale = currentLocale()): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency: currency.toUpperCase() })
+  const format = moneyFormat(currency.toUpperCase(), locale)
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2
   return format.format(cents / 10 ** digits)
 }

@@ -82,6 +82,14 @@ describe('invokeFunction', () => {
     expect((await promise).code).toBe('network')
   })
 
+  it('gives up as well while the session waits for its renewal', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    vi.spyOn(supabase.auth, 'getSession').mockReturnValue(new Promise(() => undefined))
+    const promise = failure(invokeFunction('example', {}, schema))
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect((await promise).code).toBe('network')
+  })
+
   it("rejects with the caller's own reason when the caller gives up", async () => {
     server.use(http.post(url, () => delay('infinite')))
     const controller = new AbortController()
@@ -93,6 +101,7 @@ describe('invokeFunction', () => {
 
 describe('openFunctionStream', () => {
   beforeEach(() => signIn('token-of-ana'))
+  afterEach(() => vi.useRealTimers())
 
   it('hands over the open stream', async () => {
     server.use(
@@ -109,5 +118,34 @@ describe('openFunctionStream', () => {
     const body = { error: { code: 'rate_limited', message: 'two already' } }
     server.use(http.post(url, () => HttpResponse.json(body, { status: 429 })))
     expect((await failure(openFunctionStream('example', {}))).code).toBe('rate_limited')
+  })
+
+  it('waits 20 seconds for the head, and for the rest as long as the caller likes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    server.use(http.post(url, () => delay('infinite')))
+    const silent = failure(openFunctionStream('example', {}))
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect((await silent).code).toBe('network')
+
+    let finish: () => void = () => undefined
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('event: balance\n\n'))
+        finish = () => controller.close()
+      },
+    })
+    server.use(http.post(url, () => new HttpResponse(body)))
+    const response = await openFunctionStream('example', {})
+    await vi.advanceTimersByTimeAsync(60_000)
+    finish()
+    expect(await response.text()).toBe('event: balance\n\n')
+  })
+
+  it("rejects with the caller's own reason when the caller gives up", async () => {
+    server.use(http.post(url, () => delay('infinite')))
+    const controller = new AbortController()
+    const promise = openFunctionStream('example', {}, { signal: controller.signal })
+    controller.abort(new Error('stopped'))
+    await expect(promise).rejects.toThrow('stopped')
   })
 })

@@ -1,5 +1,6 @@
 /** Calls the edge functions and turns every way to fail into an AppError. */
 import type * as z from 'zod/mini'
+import { whenAborted } from './aborted'
 import { env } from './env'
 import { readErrorBody } from './error-body'
 import { AppError } from './errors'
@@ -19,7 +20,7 @@ async function getAccessToken(): Promise<string> {
   throw new AppError('unauthorized', 'There is no session', { cause: error })
 }
 
-async function post(name: string, body: unknown, accept: string, signal: AbortSignal | undefined): Promise<Response> {
+async function post(name: string, body: unknown, accept: string, signal: AbortSignal): Promise<Response> {
   const accessToken = await getAccessToken()
   try {
     return await fetch(`${env.supabaseUrl}/functions/v1/${name}`, {
@@ -31,10 +32,10 @@ async function post(name: string, body: unknown, accept: string, signal: AbortSi
         'content-type': 'application/json',
       },
       body: JSON.stringify(body),
-      signal: signal ?? null,
+      signal,
     })
   } catch (cause) {
-    if (signal?.aborted === true) throw signal.reason
+    if (signal.aborted) throw signal.reason
     throw new AppError('network', `No answer from ${name}`, { cause })
   }
 }
@@ -56,47 +57,58 @@ export async function readError(response: Response, name: string): Promise<AppEr
   return readErrorBody(body) ?? new AppError(codeOfStatus(response.status), `${name} answered ${response.status}`)
 }
 
+/** Sees a call through until it ends, the caller gives up, or the function has been silent for too long. */
+async function withinTime<T>(
+  name: string,
+  given: AbortSignal | undefined,
+  call: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const timeout = new AbortController()
+  const timer = setTimeout(() => timeout.abort(), CALL_TIMEOUT_MS)
+  const signal = given === undefined ? timeout.signal : AbortSignal.any([given, timeout.signal])
+  try {
+    return await Promise.race([call(signal), whenAborted(signal)])
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    if (given?.aborted === true) throw given.reason
+    // What is left: our own timeout, a connection lost inside the body, a body that is no JSON.
+    throw new AppError(error instanceof SyntaxError ? 'internal' : 'network', `${name} broke off`, { cause: error })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /**
  * @param name the function's name, such as `create-checkout`.
  * @param schema what a good answer looks like.
  * @throws {AppError} by the code that the function gave; `network` when no answer came within 20 s.
  * @throws the signal's reason when the caller gave up.
  */
-export async function invokeFunction<T>(
+export function invokeFunction<T>(
   name: string,
   body: unknown,
   schema: z.ZodMiniType<T>,
   { signal }: CallOptions = {},
 ): Promise<T> {
-  const timeout = new AbortController()
-  const timer = setTimeout(() => timeout.abort(), CALL_TIMEOUT_MS)
-  const giveUp = () => timeout.abort(signal?.reason)
-  signal?.addEventListener('abort', giveUp, { once: true })
-  if (signal?.aborted === true) giveUp()
-  try {
-    const response = await post(name, body, 'application/json', timeout.signal)
+  return withinTime(name, signal, async (untilEnd) => {
+    const response = await post(name, body, 'application/json', untilEnd)
     if (!response.ok) throw await readError(response, name)
     const parsed = schema.safeParse(await response.json())
     if (!parsed.success) throw new AppError('internal', `${name} answered in an unknown form`, { cause: parsed.error })
     return parsed.data
-  } catch (error) {
-    if (error instanceof AppError) throw error
-    if (signal?.aborted === true) throw signal.reason
-    // What is left: our own timeout, a connection lost inside the body, a body that is no JSON.
-    throw new AppError(error instanceof SyntaxError ? 'internal' : 'network', `${name} broke off`, { cause: error })
-  } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', giveUp)
-  }
+  })
 }
 
 /**
- * Opens a `text/event-stream`. There is no time limit here, since a model may think for a while;
- * whoever reads decides when silence is too long and aborts.
- * @throws {AppError} when the function refuses before the stream begins.
+ * Opens a `text/event-stream`. Only its head has a time limit: it comes before any work is done. After that a model may
+ * think for a while; whoever reads decides when silence is too long and aborts.
+ * @throws {AppError} when the function refuses before the stream begins; `network` when no head came within 20 s.
+ * @throws the signal's reason when the caller gave up.
  */
-export async function openFunctionStream(name: string, body: unknown, { signal }: CallOptions = {}): Promise<Response> {
-  const response = await post(name, body, 'text/event-stream', signal)
-  if (!response.ok) throw await readError(response, name)
-  return response
+export function openFunctionStream(name: string, body: unknown, { signal }: CallOptions = {}): Promise<Response> {
+  return withinTime(name, signal, async (untilEnd) => {
+    const response = await post(name, body, 'text/event-stream', untilEnd)
+    if (!response.ok) throw await readError(response, name)
+    return response
+  })
 }

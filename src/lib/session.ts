@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import { forgetKeptRecipes } from './kitchen-cache'
 import { forgetPerson } from './person-storage'
 import { queryClient } from './query-client'
+import { renewPatientlyWhile } from './renewal'
 import { supabase } from './supabase'
 
 export interface SessionState {
@@ -32,6 +33,11 @@ function mayHaveSession(): boolean {
 }
 
 const useSessionStore = create<SessionState>(() => (mayHaveSession() ? { ...signedOut, status: 'loading' } : signedOut))
+
+renewPatientlyWhile(() => {
+  const { status, hasLeft } = useSessionStore.getState()
+  return status === 'signed-in' && !hasLeft
+})
 
 export function useSession(): SessionState {
   return useSessionStore()

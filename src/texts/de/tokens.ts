@@ -55,7 +55,6 @@ export const tokens: Translation['tokens'] = {
   news: {
     credited: (count) => plural(count, { one: '# Token gutgeschrieben', other: '# Tokens gutgeschrieben' }),
     givenBack: (count) => plural(count, { one: '# Token zurückgegeben', other: '# Tokens zurückgegeben' }),
-    balanceNow: (count) => plural(count, { one: 'Du hast # Token.', other: 'Du hast # Tokens.' }),
     backOnline: 'Du bist wieder online',
     upToDate: 'Die Zahl ist wieder aktuell.',
   },

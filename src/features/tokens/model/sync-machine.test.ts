@@ -86,6 +86,11 @@ describe('becoming live', () => {
     expect(commands).toEqual([{ type: 'start-timer', name: 'recheck', delayMs: RECHECK_MS }])
     expect(reads(play(signedIn, systemOk(), { type: 'token-changed' }, timer('recheck')).commands)).toBe(1)
   })
+
+  it('reads at once with a new token when the last read had failed, perhaps for the want of one', () => {
+    expect(reads(play(signedIn, systemOk(), { type: 'token-changed' }).commands)).toBe(0)
+    expect(reads(play(signedIn, systemOk(), readFailed, { type: 'token-changed' }).commands)).toBe(1)
+  })
 })
 
 describe('reads', () => {
@@ -123,6 +128,11 @@ describe('losing realtime', () => {
   it('stays polling through SUBSCRIBED and is live at the next system ok', () => {
     expect(play(signedIn, systemOk(), lost(), subscribed()).state.mode).toBe('polling')
     expect(play(signedIn, systemOk(), lost(), subscribed(), systemOk()).state.mode).toBe('live')
+  })
+
+  it('reads as soon as the channel is joined again, seconds before the server says that it listens', () => {
+    expect(reads(play(signedIn, subscribed()).commands)).toBe(0)
+    expect(reads(play(signedIn, systemOk(), lost(), subscribed()).commands)).toBe(1)
   })
 
   it('opens a new channel after a back-off when the server closed it', () => {
@@ -206,6 +216,11 @@ describe('the network and the tab', () => {
   it('reads once when a tab is shown and gets the focus with it', () => {
     const atOnce = syncTransition(play(signedIn, systemOk(), shown).state, { type: 'woken', atMs: 3_100 })
     expect(reads(atOnce.commands)).toBe(0)
+  })
+
+  it('reads when it gets the focus after the clock was set back', () => {
+    const hourEarlier = syncTransition(play(signedIn, systemOk(), shown).state, { type: 'woken', atMs: -3_600_000 })
+    expect(reads(hourEarlier.commands)).toBe(1)
   })
 })
 

@@ -71,6 +71,8 @@ function reactSignedIn(state: SyncState, event: TabEvent, commands: SyncCommand[
     case 'token-changed':
       // The server judges the channel anew and may have no ear for us for a moment, with or without a word.
       if (hasChannel(state)) commands.push({ type: 'start-timer', name: 'recheck', delayMs: RECHECK_MS })
+      // Whatever failed without it can be read now.
+      if (state.failedReads > 0) commands.push({ type: 'read', why: 'token renewed' })
       return state
     case 'read':
       return onRead(state, event, commands)
@@ -82,7 +84,7 @@ function reactSignedIn(state: SyncState, event: TabEvent, commands: SyncCommand[
       return onVisibility(state, event, commands)
     case 'woken':
       // Timers slept, events may have been missed. A tab that was shown just now reads already.
-      if (event.atMs - state.shownAtMs >= SAME_WAKE_MS) commands.push({ type: 'read', why: 'woken' })
+      if (!isSameWake(event.atMs - state.shownAtMs)) commands.push({ type: 'read', why: 'woken' })
       return state
     case 'asked':
       commands.push({ type: 'read', why: 'asked' })
@@ -92,6 +94,11 @@ function reactSignedIn(state: SyncState, event: TabEvent, commands: SyncCommand[
   }
 }
 
+/** A clock that was set back meanwhile says nothing, and every doubt costs one read. */
+function isSameWake(sinceShownMs: number): boolean {
+  return sinceShownMs >= 0 && sinceShownMs < SAME_WAKE_MS
+}
+
 function onChannel(
   state: SyncState,
   event: { status: ChannelStatus; isTokenRefused?: boolean; atMs: number },
@@ -99,6 +106,8 @@ function onChannel(
 ): SyncState {
   switch (event.status) {
     case 'SUBSCRIBED':
+      // The server can be reached again. Until its "system ok" it may take seconds more, in which an old number would stay.
+      if (state.channel === 'broken') commands.push({ type: 'read', why: 'joined again' })
       // Only the join was answered; the server begins to listen 1 to 5 s later and says so by "system ok". This
       // holds for a join again after a lost socket as well, even if the loss itself went unseen (a frozen page).
       commands.push({ type: 'start-timer', name: 'join-deadline', delayMs: JOIN_DEADLINE_MS })

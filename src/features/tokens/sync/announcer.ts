@@ -50,16 +50,15 @@ async function tell(userId: string, { kind, tokens, afterVersion, version }: Wal
 }
 
 /** One id for a purchase, whoever brings the news. */
-function tellCredit(tokens: number, balance?: number): void {
-  const { credited, balanceNow } = tokenNewsTexts().news
-  const description = balance === undefined ? {} : { description: balanceNow(balance) }
-  toast.success(credited(tokens), { id: 'purchase', ...description })
+function tellCredit(tokens: number): void {
+  // Without the balance: it may move while the toast is there, and then a page would show two numbers.
+  toast.success(tokenNewsTexts().news.credited(tokens), { id: 'purchase' })
 }
 
 /** For who hears of a credit before the row does: says so, unless it was said in any tab. */
 export async function announceCredit(
   userId: string,
-  { tokens, balance, version }: { tokens: number; balance: number; version: number },
+  { tokens, version }: { tokens: number; version: number },
 ): Promise<void> {
-  if (await claimNews(userId, version - 1, version)) tellCredit(tokens, balance)
+  if (await claimNews(userId, version - 1, version)) tellCredit(tokens)
 }

@@ -42,6 +42,7 @@ export function TokenSyncProvider({ children }: { children?: ReactNode }) {
 /** The only observer with a `refetchInterval`: fifty components on a page still poll once. */
 function WalletPoll({ userId }: { userId: string }) {
   const mode = useSyncStore((state) => state.mode)
+  /** By a clock that only goes forward: with the other one, set back, the poll would wait until it has caught up. */
   const lastReadMs = useRef(0)
   useQuery({
     ...walletQueryOptions(userId),
@@ -52,8 +53,8 @@ function WalletPoll({ userId }: { userId: string }) {
       if (interval === false) return false
       // Any cache write restarts this timer, and a stream of writes would starve the poll: so it answers
       // what remains since the last read, not the whole interval.
-      if (query.state.fetchStatus === 'fetching') lastReadMs.current = Date.now()
-      return Math.max(1_000, lastReadMs.current + interval - Date.now())
+      if (query.state.fetchStatus === 'fetching') lastReadMs.current = performance.now()
+      return Math.max(1_000, lastReadMs.current + interval - performance.now())
     },
   })
   return null

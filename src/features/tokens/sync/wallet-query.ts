@@ -7,6 +7,7 @@
  */
 import type { QueryClient } from '@tanstack/react-query'
 import { queryOptions } from '@tanstack/react-query'
+import { whenAborted } from '@/lib/aborted'
 import { supabase } from '@/lib/supabase'
 import { tokenKeys } from '../keys'
 import { newerWallet, walletFromRow, type Wallet } from '../model/wallet'
@@ -15,13 +16,15 @@ import { readLastWallet } from './last-wallet'
 /** A read that hangs would hold up every later one: at most one is under way at a time. */
 const READ_TIMEOUT_MS = 10_000
 
-async function readWallet(userId: string, signal: AbortSignal): Promise<Wallet> {
-  const { data, error } = await supabase
+async function readWallet(userId: string, given: AbortSignal): Promise<Wallet> {
+  const signal = AbortSignal.any([given, AbortSignal.timeout(READ_TIMEOUT_MS)])
+  const answer = supabase
     .from('user_tokens')
     .select('user_id, balance, held, debt, version')
     .eq('user_id', userId)
-    .abortSignal(AbortSignal.any([signal, AbortSignal.timeout(READ_TIMEOUT_MS)]))
+    .abortSignal(signal)
     .maybeSingle()
+  const { data, error } = await Promise.race([answer, whenAborted(signal)])
   if (error) throw new Error(`The wallet could not be read: ${error.message}`)
   // Before the e-mail is confirmed there is no wallet yet; version 0 loses against any real row.
   return walletFromRow(data) ?? { userId, balance: 0, held: 0, debt: 0, version: 0, steps: [] }

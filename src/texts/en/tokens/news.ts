@@ -5,7 +5,6 @@ import { defineParts } from '../../texts'
 export const newsTexts = {
   credited: (count: number) => plural(count, { one: '# token added', other: '# tokens added' }),
   givenBack: (count: number) => plural(count, { one: '# token given back', other: '# tokens given back' }),
-  balanceNow: (count: number) => plural(count, { one: 'You have # token.', other: 'You have # tokens.' }),
   backOnline: 'You are back online',
   upToDate: 'The number is up to date again.',
 }

@@ -118,6 +118,7 @@ export const history: Translation['history'] = {
     week: (date, tokens) => `Woche ab ${date}: ${tokens}`,
     weekOf: 'Woche ab',
     showTable: 'Als Tabelle anzeigen',
+    hideTable: 'Tabelle ausblenden',
     caption: 'Gekaufte und ausgegebene Tokens nach Wochen, neueste zuerst',
     loading: 'Die letzten Wochen werden geladen …',
     notLoaded: 'Die letzten Wochen konnten nicht geladen werden',

@@ -28,7 +28,7 @@ export const accountTexts = defineTexts('account', {
   sendPasswordLink: 'Send the link',
   passwordLinkSent: 'The link is on its way. Look in the spam folder too.',
 
-  coloursTitle: 'Colours',
+  coloursTitle: 'Colors',
   forThisBrowser: 'For this browser.',
   themes: { system: 'Same as system', light: 'Light', dark: 'Dark' },
   languageTitle: 'Language',

@@ -125,6 +125,7 @@ export const historyTexts = defineTexts('history', {
     week: (date: string, tokens: string) => `Week of ${date}: ${tokens}`,
     weekOf: 'Week of',
     showTable: 'Show as a table',
+    hideTable: 'Hide the table',
     caption: 'Tokens bought and spent by week, newest first',
     loading: 'Loading the last weeks…',
     notLoaded: 'The last weeks could not be loaded',

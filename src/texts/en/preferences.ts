@@ -19,7 +19,7 @@ interface PreferencesTexts {
 
 export const preferencesTexts = defineTexts<PreferencesTexts>('preferences', {
   units: {
-    metric: { name: 'Metric', example: 'grams, millilitres, °C' },
+    metric: { name: 'Metric', example: 'grams, milliliters, °C' },
     us: { name: 'US', example: 'ounces, cups, °F' },
   },
   ...savingTexts,

@@ -11,12 +11,12 @@ export const shellTexts = defineTexts('shell', {
   navigation: { label: 'Main', cook: 'Cook', recipeBook: 'Recipe Book', history: 'History' },
   account: { label: 'Account', signedInAs: 'Signed in as', settings: 'Account settings' },
   colours: {
-    label: 'Colours',
+    label: 'Colors',
     system: 'Same as system',
     light: 'Light',
     dark: 'Dark',
-    useLight: 'Use light colours',
-    useDark: 'Use dark colours',
+    useLight: 'Use light colors',
+    useDark: 'Use dark colors',
   },
   language: {
     label: 'Language',

@@ -24,9 +24,10 @@ export function WeekChart({ weeks }: { weeks: readonly Week[] }) {
         <Bars name={t.bought} weeks={weeks} of={({ bought }) => bought} className="fill-primary" />
         <Bars name={t.spent} weeks={weeks} of={({ spent }) => spent} className="fill-tomato" />
       </div>
-      <details className="mt-1">
+      <details className="group mt-1">
         <summary className="flex min-h-11 w-fit cursor-pointer items-center rounded-sm text-sm font-semibold text-primary underline decoration-primary/40 underline-offset-4">
-          {t.showTable}
+          <span className="group-open:hidden">{t.showTable}</span>
+          <span className="hidden group-open:inline">{t.hideTable}</span>
         </summary>
         <WeekTable weeks={weeks} />
       </details>

@@ -126,7 +126,7 @@ describe('the Recipe Book', () => {
   it('tells an empty shelf of favourites from a search without hits', async () => {
     book([])
     show('?favourites=1')
-    expect(await screen.findByText('No favourites yet')).toBeVisible()
+    expect(await screen.findByText('No favorites yet')).toBeVisible()
   })
 
   it('shows the same recipes as a list', async () => {
@@ -149,7 +149,7 @@ describe('the Recipe Book', () => {
   it('marks a favourite at once, and takes it back when the server refuses', async () => {
     book([row(1, 'Pea soup')], 500)
     show()
-    const heart = await screen.findByRole('button', { name: 'Favourite: Pea soup' })
+    const heart = await screen.findByRole('button', { name: 'Favorite: Pea soup' })
     await userEvent.click(heart)
     await waitFor(() => expect(heart).toHaveAttribute('aria-pressed', 'true'))
     await waitFor(() => expect(heart).toHaveAttribute('aria-pressed', 'false'))

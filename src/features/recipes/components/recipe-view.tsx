@@ -1,11 +1,13 @@
 import { MAX_SERVINGS, MIN_SERVINGS } from '@contract/limits'
 import type { RecipeContent } from '@contract/recipe'
+import Info from 'lucide-react/icons/info'
 import Lightbulb from 'lucide-react/icons/lightbulb'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { paths } from '@/app/paths'
 import { Badge } from '@/components/ui/badge'
+import { cn } from '@/lib/utils'
 import { readingTexts } from '@/texts/en/recipes/reading'
 import { convertMeasures } from '../model/measures-in-text'
 import { capitalize, describeAllergens, type Reading } from '../model/recipe-text'
@@ -154,17 +156,30 @@ function RecipeNotes({ content }: { content: RecipeContent }) {
           ))}
         </ul>
       )}
-      <p className="flex items-start gap-2 text-[0.9375rem] leading-relaxed">
-        <TriangleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0 text-tomato" />
-        {content.allergens.length > 0 ? (
-          <span className="min-w-0 wrap-anywhere">
-            <span className="font-semibold">{t.contains(describeAllergens(content.allergens))}</span>{' '}
-            <span className="text-muted-foreground">{t.checkLabels}</span>
-          </span>
-        ) : (
-          <span className="text-muted-foreground">{t.noAllergens}</span>
-        )}
-      </p>
+      <AllergenNote allergens={content.allergens} />
     </>
+  )
+}
+
+function AllergenNote({ allergens }: { allergens: readonly string[] }) {
+  const t = readingTexts().recipe
+  const hasSome = allergens.length > 0
+  // That nothing was found is no reason for a warning sign.
+  const Icon = hasSome ? TriangleAlert : Info
+  return (
+    <p className="flex items-start gap-2 text-[0.9375rem] leading-relaxed">
+      <Icon
+        aria-hidden="true"
+        className={cn('mt-0.5 size-4.5 shrink-0', hasSome ? 'text-tomato' : 'text-muted-foreground')}
+      />
+      {hasSome ? (
+        <span className="min-w-0 wrap-anywhere">
+          <span className="font-semibold">{t.contains(describeAllergens(allergens))}</span>{' '}
+          <span className="text-muted-foreground">{t.checkLabels}</span>
+        </span>
+      ) : (
+        <span className="text-muted-foreground">{t.noAllergens}</span>
+      )}
+    </p>
   )
 }

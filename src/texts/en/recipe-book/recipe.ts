@@ -4,11 +4,11 @@ import { defineParts } from '../../texts'
 
 export const recipeTexts = {
   card: {
-    favorite: (title: string) => `Favourite: ${title}`,
+    favorite: (title: string) => `Favorite: ${title}`,
     delete: (title: string) => `Delete: ${title}`,
     select: (title: string) => `Select: ${title}`,
   },
-  favoriteFailed: 'The favourite could not be saved',
+  favoriteFailed: 'The favorite could not be saved',
   deletion: {
     deleted: (count: number) => plural(count, { one: 'Recipe deleted', other: '# recipes deleted' }),
     undo: 'Undo',

@@ -11,7 +11,7 @@ export const formTexts = {
 
   ingredients: 'Ingredients',
   ingredientsHint: 'Separate with a comma or Enter, or paste a list.',
-  ingredientsPlaceholder: 'For example: courgette, feta, mint',
+  ingredientsPlaceholder: 'For example: zucchini, feta, mint',
   ideas: 'Ideas',
   ideaNames: ['tomatoes', 'chickpeas', 'spinach', 'rice', 'eggs', 'lemon'],
   diet: 'Diet',

@@ -55,7 +55,7 @@ export const recipeTexts = {
     nameMissing: 'A recipe needs a name.',
     nameTooLong: (max: number, length: number) => `Keep the name under ${max} characters; this has ${length}.`,
     notRenamed: 'The name could not be saved',
-    favorite: (title: string) => `Favourite: ${title}`,
+    favorite: (title: string) => `Favorite: ${title}`,
     makeVariant: 'Make a variant',
     delete: 'Delete',
   },

@@ -14,9 +14,9 @@ const allergens: Record<AllergenId, string> = {
   celery: 'Celery',
   mustard: 'Mustard',
   sesame: 'Sesame',
-  sulphites: 'Sulphites',
+  sulphites: 'Sulfites',
   lupin: 'Lupin',
-  molluscs: 'Molluscs',
+  molluscs: 'Mollusks',
 }
 
 const diets: Record<DietId, string> = {

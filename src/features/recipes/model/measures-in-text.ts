@@ -42,9 +42,12 @@ export function convertMeasures(text: string, units: Units): string {
         const last = formatQuantity(high.quantity, high.unit)
         const written = gap === '-' ? last.replace(/ (?=\p{L}+$)/u, '-') : last
         if (to === undefined) return written
-        // "2–3 cm": the unit is said once, if it is one.
+        // "2–3 cm": the unit is said once, if it is one; not in "¾ cup + 1½ tbsp".
         const first = formatQuantity(low.quantity, low.unit)
-        return low.unit === high.unit ? `${first.split(' ')[0]}${between}${written}` : `${first}${between}${written}`
+        const [number, word, ...more] = first.split(' ')
+        const isSaidOnce =
+          more.length === 0 && last.split(' ').length === 2 && last.split(' ')[1]?.startsWith(word ?? '')
+        return `${isSaidOnce ? number : first}${between}${written}`
       },
     )
 }

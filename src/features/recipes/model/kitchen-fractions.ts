@@ -38,3 +38,14 @@ export function roundToParts(value: number, parts: readonly number[], wholeFrom 
   const sign = SIGNS.find(([size]) => size === part)?.[1] ?? ''
   return { value: whole + part, text: `${total > 0 ? formatNumber(total) : ''}${sign}` }
 }
+
+/** A number as people write it, for a pattern: "2", "1.5", "1½", "½", "1/2", "1 1/2". */
+export const NUMBER = String.raw`(?:\d{1,2} )?\d{1,2}\/\d{1,2}|\d{1,4}(?:[.,]\d{1,2})?(?: ?[⅛¼⅓⅜½⅔¾])?|[⅛¼⅓⅜½⅔¾]`
+
+/** @returns what {@link NUMBER} has found. */
+export function readNumber(written: string): number {
+  const sign = SIGNS.find(([, each]) => written.endsWith(each))
+  const [, whole, part = '', parts = 1] = /^(?:(\d+) )?(\d+)\/(\d+)$/.exec(written) ?? []
+  if (part !== '') return Number(whole ?? 0) + Number(part) / Number(parts)
+  return (sign?.[0] ?? 0) + (Number.parseFloat(written.replace(',', '.')) || 0)
+}

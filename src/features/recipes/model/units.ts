@@ -64,7 +64,8 @@ const MEASURES = new Map<string, Measure>(
   ).flatMap(([names, measure]) => names.split(',').map((name): [string, Measure] => [name, measure])),
 )
 
-function measureOf(unit: string): Measure | undefined {
+/** @returns undefined for counts and words that are no measure. */
+export function measureOf(unit: string): Measure | undefined {
   return MEASURES.get(unit.trim().toLowerCase().replace(/\.$/, ''))
 }
 

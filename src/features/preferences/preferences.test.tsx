@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { useLanguageStore } from '@/lib/language'
 import { toast } from '@/lib/toast'
 import { renderPage } from '@/testing/render-app'
 import { server } from '@/testing/server'
@@ -43,6 +44,17 @@ describe('what a person has set', () => {
     show()
     expect(screen.getByRole('status')).toHaveTextContent('pending')
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('vegan milk soy us'))
+  })
+
+  it.each([
+    [null, 'metric'],
+    ['us', 'us'],
+  ])('is measured on a German page in an American browser with %j set in %s', async (units, expected) => {
+    useLanguageStore.setState({ language: 'de' })
+    serve({ diets: [], allergens: ['milk'], units })
+    show()
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(`milk ${expected}`))
+    useLanguageStore.setState({ language: 'en' })
   })
 
   it('is known from before where there is no network, and never to the next person', async () => {

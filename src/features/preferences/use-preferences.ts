@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { useLanguageStore } from '@/lib/language'
 import { useSession } from '@/lib/session'
 import { preferencesQueryOptions } from './api/preferences-query'
-import { type Allergen, type Diet, NO_PREFERENCES, type Units, unitsOfRegion } from './model/preferences'
+import { type Allergen, type Diet, NO_PREFERENCES, type Units, usualUnits } from './model/preferences'
 
 export interface KnownPreferences {
   diets: Diet[]
@@ -19,11 +20,12 @@ export interface KnownPreferences {
 export function usePreferences(): KnownPreferences {
   const userId = useSession().userId ?? ''
   const { data, isPending, error, refetch } = useQuery(preferencesQueryOptions(userId))
+  const { language } = useLanguageStore()
   const { diets, allergens, units } = data ?? NO_PREFERENCES
   return {
     diets,
     allergens,
-    units: units ?? unitsOfRegion(navigator.languages),
+    units: units ?? usualUnits(language, navigator.languages),
     isPending: isPending && error === null && userId !== '',
     error: data === undefined ? error : null,
     retry: () => void refetch(),

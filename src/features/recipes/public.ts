@@ -10,9 +10,11 @@ export {
   formatIngredient,
   formatMinutes,
   formatServings,
+  readMethod,
   recipeAsText,
   type Reading,
 } from './model/recipe-text'
+export { ingredientsOfStep } from './model/step-ingredients'
 export { isRecipeContent } from './model/stored-recipe'
 export { wishLabel } from './model/wish-names'
 export { useUnits } from './state/use-units'

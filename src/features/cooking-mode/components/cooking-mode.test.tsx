@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { RecipeContent } from '@contract/recipe'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -26,9 +26,11 @@ const content: RecipeContent = {
 const recipe = { id: '33333333-3333-4333-8333-333333333333', title: 'Sunday rice', content }
 
 /** A page with the entry, as it is after a reload at this address. */
-async function open(at = '/', units: 'metric' | 'us' = 'metric') {
+async function open(at = '/', units: 'metric' | 'us' = 'metric', steps = content.steps) {
   const user = userEvent.setup()
-  renderPage(<CookingEntry recipe={recipe} reading={{ servings: 4, units }} />, { at })
+  renderPage(<CookingEntry recipe={{ ...recipe, content: { ...content, steps } }} reading={{ servings: 4, units }} />, {
+    at,
+  })
   if (at === '/') await user.click(screen.getByRole('button', { name: 'Start cooking' }))
   return { user, mode: await screen.findByRole('dialog', { name: /Sunday rice/ }) }
 }
@@ -91,6 +93,18 @@ describe('cooking mode', () => {
     await open('/?cook=99', 'us')
     expect(step()).toBe('Step 3 of 3')
     expect(screen.getByText(/Bake at 400 °F/)).toBeVisible()
+  })
+
+  it('scales the amounts of a step, and says at a step where it cannot', async () => {
+    const { user } = await open('/?cook=1', 'metric', ['Boil 150 g rice.', 'Stir.'])
+    expect(screen.getByText('Boil 300 g rice.')).toBeVisible()
+    await user.keyboard('{Escape}')
+    cleanup()
+    await open('/?cook=1', 'metric', ['Boil 150 g rice in 1 l water.', 'Stir.'])
+    expect(screen.getByText('Boil 150 g rice in 1 l water.')).toBeVisible()
+    expect(screen.getByText(/amounts in the steps are for 2 servings/)).toBeVisible()
+    await user.keyboard('{ArrowRight}')
+    expect(screen.queryByText(/amounts in the steps/)).toBeNull()
   })
 
   it('says honestly whether the screen stays on', async () => {

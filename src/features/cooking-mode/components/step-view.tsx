@@ -2,10 +2,9 @@ import type { Ingredient } from '@contract/recipe'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import TimerIcon from 'lucide-react/icons/timer'
 import { Button } from '@/components/ui/button'
-import { convertMeasures, formatAmount, formatMinutes, type Reading } from '@/features/recipes/public'
+import { formatAmount, formatMinutes, ingredientsOfStep, readMethod, type Reading } from '@/features/recipes/public'
 import { cookingModeTexts } from '@/texts/en/cooking-mode'
 import { findDurations, type Duration } from '../model/find-durations'
-import { ingredientsOfStep } from '../model/step-ingredients'
 import { allowSound } from '../state/alarm'
 import { beginTimer } from '../state/timer-store'
 import type { CookingModeProps } from './cooking-mode'
@@ -15,6 +14,7 @@ export function StepView({ recipe, reading, step }: Pick<CookingModeProps, 'reci
   const t = cookingModeTexts()
   const { steps, ingredients, servings } = recipe.content
   const text = steps[step] ?? ''
+  const method = readMethod(recipe.content, reading)
   const needed = ingredientsOfStep(text, ingredients).flatMap((index) => ingredients[index] ?? [])
   const start = ({ seconds, sentence }: Duration) => {
     allowSound()
@@ -25,8 +25,9 @@ export function StepView({ recipe, reading, step }: Pick<CookingModeProps, 'reci
       <div aria-live="polite" className="flex flex-col gap-3">
         <h2 className="font-sans text-base font-semibold text-primary">{t.stepOf(step + 1, steps.length)}</h2>
         <p dir="auto" className="font-display text-[1.625rem] leading-snug wrap-anywhere sm:text-4xl sm:leading-snug">
-          {convertMeasures(text, reading.units)}
+          {method.steps[step]}
         </p>
+        {method.isUnscaled(step) && <p className="text-muted-foreground">{method.note}</p>}
       </div>
       <div className="flex flex-wrap gap-2 empty:hidden">
         {findDurations(text).map((duration) => (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { ALLERGEN_IDS, isPreferences, toggled, unitsOfRegion } from './preferences'
+import { ALLERGEN_IDS, isPreferences, toggled, usualUnits } from './preferences'
 
-describe('unitsOfRegion', () => {
+describe('the usual units', () => {
   it.each([
     [['en-US', 'en'], 'us'],
     [['en', 'en-US'], 'us'],
@@ -10,7 +10,10 @@ describe('unitsOfRegion', () => {
     [['zh-Hant-US'], 'us'],
     [['en'], 'metric'],
     [[], 'metric'],
-  ])('measures as %j does', (languages, units) => expect(unitsOfRegion(languages)).toBe(units))
+  ])('of an English page are those of the region in %j', (languages, units) =>
+    expect(usualUnits('en', languages)).toBe(units),
+  )
+  it('of a German page are grams in every browser', () => expect(usualUnits('de', ['en-US', 'de'])).toBe('metric'))
 })
 
 describe('toggled', () => {

@@ -1,5 +1,6 @@
 /** What a person has set once for every recipe: how they eat, what they must not eat, how they measure. */
 import { ALLERGENS, DIETS, type AllergenId, type DietId } from '@contract/wishes'
+import type { Language } from '@/lib/language'
 import { arrayOf, nullable, oneOf, shape } from '@/lib/shape'
 
 export type Diet = DietId
@@ -9,7 +10,7 @@ export type Units = 'metric' | 'us'
 export interface Preferences {
   diets: Diet[]
   allergens: Allergen[]
-  /** Null until chosen: then as the browser's region has it. */
+  /** Null until chosen: then as the page's language and the browser's region have it. */
   units: Units | null
 }
 
@@ -24,8 +25,14 @@ export const isPreferences = shape<Preferences>({
   units: nullable(oneOf('metric', 'us')),
 })
 
-/** @param languages the browser's, in the person's order; the first that names a region decides. */
-export function unitsOfRegion(languages: readonly string[]): Units {
+/**
+ * Who reads anything but English cooks in grams, also where the browser came in American English.
+ *
+ * @param language of the page
+ * @param languages the browser's, in the person's order; the first that names a region decides.
+ */
+export function usualUnits(language: Language, languages: readonly string[]): Units {
+  if (language !== 'en') return 'metric'
   const region = languages.map((tag) => /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})\b/i.exec(tag)?.[1]).find(Boolean)
   return region?.toUpperCase() === 'US' ? 'us' : 'metric'
 }

@@ -1,14 +1,15 @@
+import type { RecipeContent } from '@contract/recipe'
 import { screen } from '@testing-library/react'
 import { renderPage } from '@/testing/render-app'
 import { describe, expect, it } from 'vitest'
 import { recipeContent } from '../testing/event-stream'
 import { RecipeView } from './recipe-view'
 
-const show = (allergens: string[]) =>
+const show = (allergens: string[], changes: Partial<RecipeContent> = {}, servings = recipeContent.servings) =>
   renderPage(
     <RecipeView
-      content={{ ...recipeContent, allergens }}
-      reading={{ servings: 2, units: 'metric' }}
+      content={{ ...recipeContent, allergens, ...changes }}
+      reading={{ servings, units: 'metric' }}
       onServingsChange={() => undefined}
       onUnitsChange={() => undefined}
       headingLevel="h1"
@@ -29,5 +30,18 @@ describe('a recipe on its page', () => {
   it('marks its nutrition as an estimate', () => {
     show([])
     expect(screen.getByRole('heading', { name: /Nutrition/ })).toHaveTextContent('per serving, estimated')
+  })
+
+  it('scales the amounts in its steps with the list', () => {
+    const ingredients = [{ quantity: 200, unit: 'g', name: 'red lentils' }]
+    show([], { servings: 2, ingredients, steps: ['Add 200 g of lentils.'], tip: 'Rest it.' }, 4)
+    expect(screen.getByText('Add 400 g of lentils.')).toBeVisible()
+    expect(screen.queryByText(/amounts in the steps/)).toBeNull()
+  })
+
+  it('says for how many the amounts in its steps are where they cannot follow', () => {
+    show([], { servings: 2, steps: ['Add 50 ml of water.'] }, 4)
+    expect(screen.getByText('Add 50 ml of water.')).toBeVisible()
+    expect(screen.getByText('The amounts in the steps are for 2 servings; the list has yours.')).toBeVisible()
   })
 })

@@ -9,8 +9,7 @@ import { paths } from '@/app/paths'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/lib/utils'
 import { readingTexts } from '@/texts/en/recipes/reading'
-import { convertMeasures } from '../model/measures-in-text'
-import { capitalize, describeAllergens, type Reading } from '../model/recipe-text'
+import { capitalize, describeAllergens, readMethod, type Reading } from '../model/recipe-text'
 import type { Units } from '../model/units'
 import { wishLabel } from '../model/wish-names'
 import { IngredientList } from './ingredient-list'
@@ -46,6 +45,7 @@ export function RecipeView({
   footer,
 }: RecipeViewProps) {
   const t = readingTexts().recipe
+  const method = readMethod(content, reading)
   const SectionHeading = Heading === 'h1' ? 'h2' : 'h3'
   return (
     <RecipeLayout
@@ -89,8 +89,9 @@ export function RecipeView({
       steps={
         <>
           <SectionHeading className="text-xl">{t.method}</SectionHeading>
+          {method.note && <p className="text-[0.9375rem] text-muted-foreground">{method.note}</p>}
           <ol className="flex flex-col gap-5 print:gap-2">
-            {content.steps.map((step, index) => (
+            {method.steps.map((step, index) => (
               <li key={index} className="flex gap-4 break-inside-avoid">
                 <span
                   aria-hidden="true"
@@ -102,7 +103,7 @@ export function RecipeView({
                   dir="auto"
                   className="min-w-0 max-w-prose pt-0.5 text-[1.0625rem] leading-relaxed wrap-anywhere print:pt-0 print:leading-normal"
                 >
-                  {convertMeasures(step, reading.units)}
+                  {step}
                 </p>
               </li>
             ))}
@@ -111,11 +112,11 @@ export function RecipeView({
       }
       more={
         <>
-          {content.tip && (
+          {method.tip && (
             <p className="flex gap-3 rounded-lg bg-token px-4 py-3.5 leading-relaxed text-token-foreground print:break-inside-avoid print:py-2 print:leading-normal">
               <Lightbulb aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
               <span dir="auto" className="min-w-0 wrap-anywhere">
-                <span className="font-semibold">{t.tip}</span> {content.tip}
+                <span className="font-semibold">{t.tip}</span> {method.tip}
               </span>
             </p>
           )}

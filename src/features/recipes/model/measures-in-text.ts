@@ -1,8 +1,8 @@
 /** The measures inside a sentence ("bake at 180 °C", "cut into 2 cm pieces"), in the units of the reader. */
+import { NUMBER, readNumber as read } from './kitchen-fractions'
 import { formatQuantity } from './quantity'
 import { convertAmount, toCelsius, toFahrenheit, type Units } from './units'
 
-const NUMBER = String.raw`\d{1,4}(?:[.,]\d{1,2})?`
 const DEGREE = String.raw`(?:\s*(?:°|º|degrees?)\s*)`
 const SCALE = '([CF])(?:elsius|ahrenheit)?'
 const RANGE = String.raw`(${NUMBER})(?:(\s*(?:-|–|to|bis)\s*)(${NUMBER}))?`
@@ -11,7 +11,7 @@ const RANGE = String.raw`(${NUMBER})(?:(\s*(?:-|–|to|bis)\s*)(${NUMBER}))?`
 const TEMPERATURE = new RegExp(String.raw`${RANGE}${DEGREE}${SCALE}(?![\p{L}])`, 'giu')
 /** "200 °C (400 °F)", "400°F/200°C": both are there already. */
 const BOTH = new RegExp(
-  String.raw`(${NUMBER}${DEGREE}${SCALE})(?![\p{L}])\s*(?:\(|/)\s*(${NUMBER}${DEGREE}${SCALE})(?![\p{L}])\)?`,
+  String.raw`((?:${NUMBER})${DEGREE}${SCALE})(?![\p{L}])\s*(?:\(|/)\s*((?:${NUMBER})${DEGREE}${SCALE})(?![\p{L}])\)?`,
   'giu',
 )
 const LENGTH_OR_AMOUNT = new RegExp(
@@ -20,7 +20,6 @@ const LENGTH_OR_AMOUNT = new RegExp(
 )
 
 const scaleOf = (units: Units) => (units === 'us' ? 'F' : 'C')
-const read = (number: string) => Number(number.replace(',', '.'))
 
 /** @returns the text with its temperatures, lengths and amounts in these units; what is in them already stays as written. */
 export function convertMeasures(text: string, units: Units): string {
@@ -42,9 +41,12 @@ export function convertMeasures(text: string, units: Units): string {
         const last = formatQuantity(high.quantity, high.unit)
         const written = gap === '-' ? last.replace(/ (?=\p{L}+$)/u, '-') : last
         if (to === undefined) return written
-        // "2–3 cm": the unit is said once, if it is one.
+        // "2–3 cm": the unit is said once, if it is one; not in "¾ cup + 1½ tbsp".
         const first = formatQuantity(low.quantity, low.unit)
-        return low.unit === high.unit ? `${first.split(' ')[0]}${between}${written}` : `${first}${between}${written}`
+        const [number, word, ...more] = first.split(' ')
+        const isSaidOnce =
+          more.length === 0 && last.split(' ').length === 2 && last.split(' ')[1]?.startsWith(word ?? '')
+        return `${isSaidOnce ? number : first}${between}${written}`
       },
     )
 }

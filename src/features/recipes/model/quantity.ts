@@ -1,22 +1,19 @@
-/** Quantities as cooks write them: "1½ tbsp", "250 g", "1.2 kg", "¾ cup + 1½ tbsp", never "0.6666 cup". */
+/** Quantities as cooks write them: "1½ tbsp", "250 g", "1.25 kg", "¾ cup + 1½ tbsp", never "0.6666 cup". */
 import { formatNumber } from '@/lib/format'
+import { PARTS, roundToParts } from './kitchen-fractions'
+import { formatCups, formatInches, formatOunces, formatPounds, formatSpoons } from './us-quantities'
 
-const FRACTIONS: readonly (readonly [value: number, sign: string])[] = [
-  [0, ''],
-  [1 / 8, '⅛'],
-  [1 / 4, '¼'],
-  [1 / 3, '⅓'],
-  [1 / 2, '½'],
-  [2 / 3, '⅔'],
-  [3 / 4, '¾'],
-  [1, ''],
-]
-
-/** Units that scales and jugs show; they are rounded in decimals, all others in fractions. */
-const METRIC = new Set(['g', 'kg', 'mg', 'ml', 'cl', 'dl', 'l', 'cm', 'mm'])
-
-/** The next bigger unit, once a quantity reaches a thousand of the smaller. */
-const THOUSAND: Record<string, string> = { g: 'kg', ml: 'l' }
+/** In g and ml: they are rounded in decimals, and the next bigger unit is taken at a thousand. */
+const METRIC: Record<string, readonly [size: number, small: string, big: string]> = {
+  g: [1, 'g', 'kg'],
+  kg: [1000, 'g', 'kg'],
+  ml: [1, 'ml', 'l'],
+  cl: [10, 'ml', 'l'],
+  dl: [100, 'ml', 'l'],
+  l: [1000, 'ml', 'l'],
+}
+/** Rounded in decimals as well, and left in their unit. */
+const DECIMAL = new Set(['mg', 'cm', 'mm'])
 
 /** Count words that English inflects; anything else is shown as it was written. */
 const PLURALS: Record<string, string> = {
@@ -33,13 +30,11 @@ const PLURALS: Record<string, string> = {
   slice: 'slices',
   sprig: 'sprigs',
   stalk: 'stalks',
+  tablespoon: 'tablespoons',
+  teaspoon: 'teaspoons',
   tin: 'tins',
 }
 const SINGULARS = Object.fromEntries(Object.entries(PLURALS).map(([one, many]) => [many, one]))
-
-const TBSP_IN_CUP = 16
-/** How far a single fraction of a cup may be off before a cook would add spoons. */
-const CUP_TOLERANCE = 0.06
 
 /** @returns the quantity for other servings; null ("to taste") stays null. */
 export function scaleQuantity(quantity: number | null, fromServings: number, toServings: number): number | null {
@@ -49,41 +44,20 @@ export function scaleQuantity(quantity: number | null, fromServings: number, toS
 function roundMetric(value: number): number {
   if (value >= 100) return Math.round(value / 5) * 5
   if (value >= 10) return Math.round(value)
-  if (value >= 1) return Math.round(value * 10) / 10
   return Math.max(0.1, Math.round(value * 10) / 10)
 }
 
-/** The nearest whole number and kitchen fraction, never nothing. */
-function nearestFraction(value: number): { value: number; text: string } {
-  if (value >= 10) return { value: Math.round(value), text: formatNumber(Math.round(value)) }
-  const whole = Math.floor(value)
-  const [part, sign] = FRACTIONS.reduce((best, candidate) =>
-    Math.abs(candidate[0] - (value - whole)) < Math.abs(best[0] - (value - whole)) ? candidate : best,
-  )
-  const total = whole + Math.floor(part)
-  if (total === 0 && sign === '') return { value: 1 / 8, text: '⅛' }
-  return { value: whole + part, text: `${total > 0 ? total : ''}${sign}` }
+function formatMetric(size: number, small: string, big: string): string {
+  const rounded = roundMetric(size)
+  if (rounded < 1000) return `${formatNumber(rounded)} ${small}`
+  const step = rounded < 10_000 ? 0.05 : 0.1
+  return `${formatNumber(Number((Math.round(size / 1000 / step) * step).toFixed(2)))} ${big}`
 }
 
 /** "½ clove" but "1½ cloves", as it is said aloud. */
 function inflect(unit: string, quantity: number): string {
   const key = unit.toLowerCase()
   return quantity > 1.06 ? (PLURALS[key] ?? unit) : (SINGULARS[key] ?? unit)
-}
-
-/** "¾ cup + 1½ tbsp" where no single fraction of a cup comes near. */
-function formatCups(cups: number): string {
-  const nearest = nearestFraction(cups)
-  if (cups >= 4 || Math.abs(nearest.value - cups) <= cups * CUP_TOLERANCE)
-    return `${nearest.text} ${inflect('cup', nearest.value)}`
-  const whole = Math.floor(cups)
-  const below = FRACTIONS.filter(([part, sign]) => (sign !== '' || part === 0) && part >= 0.25).findLast(
-    ([part]) => whole + part <= cups,
-  )
-  const base = whole + (below?.[0] ?? 0)
-  const spoons = nearestFraction(Math.round((cups - base) * TBSP_IN_CUP * 2) / 2)
-  if (base === 0) return `${spoons.text} tbsp`
-  return `${nearestFraction(base).text} ${inflect('cup', base)} + ${spoons.text} tbsp`
 }
 
 /**
@@ -94,13 +68,24 @@ export function formatQuantity(quantity: number | null, unit: string): string {
   if (quantity === null || !Number.isFinite(quantity) || quantity <= 0) return ''
   const word = unit.trim()
   const key = word.toLowerCase()
-  if (METRIC.has(key)) {
-    const bigger = THOUSAND[key]
-    const rounded = roundMetric(quantity)
-    return bigger && rounded >= 1000
-      ? `${formatNumber(Math.round(quantity / 10) / 100)} ${bigger}`
-      : `${formatNumber(rounded)} ${key}`
+  const metric = METRIC[key]
+  if (metric) return formatMetric(quantity * metric[0], metric[1], metric[2])
+  if (DECIMAL.has(key)) return `${formatNumber(roundMetric(quantity))} ${key}`
+  switch (key) {
+    case 'cup':
+    case 'cups':
+      return formatCups(quantity)
+    case 'tsp':
+    case 'tbsp':
+      return formatSpoons(quantity, key)
+    case 'oz':
+      return formatOunces(quantity)
+    case 'lb':
+    case 'lbs':
+      return formatPounds(quantity)
+    case 'in':
+      return formatInches(quantity)
+    default:
+      return [roundToParts(quantity, PARTS.any).text, inflect(word, quantity)].filter(Boolean).join(' ')
   }
-  if (key === 'cup' || key === 'cups') return formatCups(quantity)
-  return [nearestFraction(quantity).text, inflect(word, quantity)].filter(Boolean).join(' ')
 }

@@ -50,4 +50,14 @@ Tip: Rest it.
 
 Per serving, estimated: 402 kcal, protein 9 g, carbs 70 g, fat 8 g`)
   })
+  it('copies the amounts of its steps scaled, or says for how many they are', () => {
+    const copy = (step: string) =>
+      recipeAsText({ ...content, steps: [step] }, { servings: 6, units: 'metric' })
+        .split('Method\n')[1]
+        ?.split('\n\n')[0]
+    expect(copy('Boil 150 g rice.')).toBe('1. Boil 450 g rice.')
+    expect(copy('Boil 1 l water.')).toBe(
+      'The amounts in the steps are for 2 servings; the list has yours.\n1. Boil 1 l water.',
+    )
+  })
 })

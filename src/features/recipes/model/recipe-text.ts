@@ -1,5 +1,6 @@
 import type { Ingredient, RecipeContent } from '@contract/recipe'
 import { readingTexts } from '@/texts/en/recipes/reading'
+import { scaleTexts } from './amounts-in-text'
 import { convertMeasures } from './measures-in-text'
 import { formatQuantity, scaleQuantity } from './quantity'
 import { convertAmount, type Units } from './units'
@@ -28,10 +29,36 @@ export function formatIngredient(ingredient: Ingredient, fromServings: number, r
   return [quantity, ingredient.name].filter(Boolean).join(' ') + (ingredient.note ? `, ${ingredient.note}` : '')
 }
 
+export interface Method {
+  steps: string[]
+  tip: string | undefined
+  /** Where amounts still are for the servings that the recipe was written for: said beside them. */
+  isUnscaled: (step: number) => boolean
+  note: string | undefined
+}
+
+/** The sentences of a recipe, as it is being read. */
+export function readMethod(content: RecipeContent, { servings, units }: Reading): Method {
+  const { texts, unscaled } = scaleTexts(
+    [...content.steps, ...(content.tip ? [content.tip] : [])],
+    content.ingredients,
+    content.servings,
+    servings,
+  )
+  const read = texts.map((text) => convertMeasures(text, units))
+  return {
+    steps: read.slice(0, content.steps.length),
+    tip: content.tip ? read.at(-1) : undefined,
+    isUnscaled: (step) => unscaled.has(step),
+    note: unscaled.size > 0 ? readingTexts().recipe.amountsFor(formatServings(content.servings)) : undefined,
+  }
+}
+
 /** The whole recipe as plain text, for a message or a note, as it is being read. */
 export function recipeAsText(content: RecipeContent, reading: Reading): string {
   const { nutrition } = content
   const t = readingTexts().recipe
+  const { steps, tip, note } = readMethod(content, reading)
   return [
     content.title,
     content.summary,
@@ -43,8 +70,9 @@ export function recipeAsText(content: RecipeContent, reading: Reading): string {
     ...content.ingredients.map((ingredient) => `- ${formatIngredient(ingredient, content.servings, reading)}`),
     '',
     t.method,
-    ...content.steps.map((step, index) => `${index + 1}. ${convertMeasures(step, reading.units)}`),
-    ...(content.tip ? ['', t.tipLine(content.tip)] : []),
+    ...(note ? [note] : []),
+    ...steps.map((step, index) => `${index + 1}. ${step}`),
+    ...(tip ? ['', t.tipLine(tip)] : []),
     '',
     t.nutritionLine(
       Math.round(nutrition.calories),

@@ -28,7 +28,17 @@ describe('metric amounts in a US kitchen', () => {
     [100, 'g', 'sugar', '½ cup'],
     [185, 'g', 'basmati rice', '1 cup'],
     [15, 'g', 'butter', '1 tbsp'],
+    [7, 'g', 'butter', '1½ tsp'],
+    [158, 'g', 'rice flour', '1 cup'],
+    [100, 'g', 'panko', '2 cups'],
+    [500, 'g', 'pasta', '1 lb 2 oz'],
+    [750, 'g', 'potatoes', '1 lb 10 oz'],
+    [3, 'kg', 'plain flour', '6½ lb'],
+    [300, 'g', 'tofu', '10½ oz'],
     [150, 'g', 'rice noodles', '5¼ oz'],
+    [200, 'g', 'flour tortillas', '7 oz'],
+    [250, 'g', 'cauliflower rice', '9 oz'],
+    [60, 'g', 'sugar snap peas', '2 oz'],
     [200, 'g', 'butter beans', '7 oz'],
     [1, 'dl', 'milk', '⅓ cup + 1½ tbsp'],
   ])('%d %s %s is %s', (quantity, unit, name, expected) => {
@@ -42,12 +52,16 @@ describe('US amounts in a metric kitchen', () => {
     [2, 'cups', '475 ml'],
     [8, 'oz', '225 g'],
     [1, 'lb', '455 g'],
-    [3, 'lbs', '1.4 kg'],
+    [3, 'lbs', '1.35 kg'],
     [1, 'quart', '945 ml'],
     [6, 'fl oz', '175 ml'],
     [1, 'inch', '2.5 cm'],
   ])('%d %s is %s', (quantity, unit, expected) => {
     expect(shown(quantity, unit, 'metric')).toBe(expected)
+  })
+  it('weigh what is dry', () => {
+    expect(shown(2, 'cups', 'metric', 'plain flour')).toBe('250 g')
+    expect(shown(2, 'cups', 'metric', 'milk')).toBe('475 ml')
   })
 })
 
@@ -95,7 +109,9 @@ describe('measures within a sentence', () => {
     ['Bake at 200 °C (400 °F) for 20 minutes.', 'Bake at 400 °F for 20 minutes.'],
     ['Cut into 2 cm cubes.', 'Cut into ¾ in cubes.'],
     ['Cut into 2-cm cubes.', 'Cut into ¾-in cubes.'],
-    ['Slice 2–3 cm thick.', 'Slice ¾–1⅛ in thick.'],
+    ['Slice 2–3 cm thick.', 'Slice ¾–1¼ in thick.'],
+    ['Add 200–300 ml water.', 'Add ¾ cup + 1½ tbsp–1¼ cups water.'],
+    ['Use a 25 cm tin.', 'Use a 10 in tin.'],
     ['Add 250 ml water and 100 g feta.', 'Add 1 cup water and 3½ oz feta.'],
     ['Fry 2 garlic cloves for 3 minutes.', 'Fry 2 garlic cloves for 3 minutes.'],
     ['Serve 4 lentil patties each.', 'Serve 4 lentil patties each.'],

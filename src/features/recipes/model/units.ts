@@ -1,8 +1,8 @@
 /**
- * Between the metric units that recipes are written in and those of a kitchen in the US. Volumes, weights and lengths
- * are exact (NIST Special Publication 811, appendix B.8); what a cup of a dry good weighs is from the household
- * weights of USDA FoodData Central (SR Legacy).
+ * Between the metric units that recipes are written in and those of a kitchen in the US: from the inch of 2.54 cm and the
+ * pound of 453.59237 g (NIST Handbook 44, appendix C), a gallon being 231 cubic inches and 256 spoons (NIST SP 430).
  */
+import { gramsInCup } from './cup-weights'
 
 export type Units = 'metric' | 'us'
 
@@ -11,17 +11,21 @@ export interface Amount {
   unit: string
 }
 
-const ML = {
-  tsp: 4.928922,
-  tbsp: 14.78676,
-  'fl oz': 29.57353,
-  cup: 236.5882,
-  pt: 473.1765,
-  qt: 946.3529,
-  gal: 3785.412,
-}
-const G = { oz: 28.34952, lb: 453.5924 }
 const CM = { in: 2.54 }
+const GALLON = 231 * CM.in ** 3
+const ML = {
+  tsp: GALLON / 768,
+  tbsp: GALLON / 256,
+  'fl oz': GALLON / 128,
+  cup: GALLON / 16,
+  pt: GALLON / 8,
+  qt: GALLON / 4,
+  gal: GALLON,
+}
+const POUND = 453.59237
+const G = { oz: POUND / 16, lb: POUND }
+/** Nobody counts more cups of a dry good than that; they weigh it. */
+const MAX_DRY_CUPS = 8
 
 interface Measure {
   kind: 'volume' | 'weight' | 'length'
@@ -60,39 +64,8 @@ const MEASURES = new Map<string, Measure>(
   ).flatMap(([names, measure]) => names.split(',').map((name): [string, Measure] => [name, measure])),
 )
 
-/** Grams in a cup, for what a US kitchen measures in cups. The first that fits a name counts. */
-const GRAMS_IN_CUP: readonly (readonly [name: RegExp, grams: number])[] = [
-  [/\b(whole[- ]?(wheat|meal|grain)) flour\b/i, 120],
-  [/\b(almond|coconut|oat|chickpea|rice|buckwheat|rye|spelt) flour\b|\bground almonds\b/i, 96],
-  [/\bflour\b/i, 125],
-  [/\bbrown sugar\b/i, 220],
-  [/\b(icing|powdered|confectioners['’]?) sugar\b/i, 120],
-  [/\bsugar\b/i, 200],
-  [/\b(cooked|fried) rice\b/i, 158],
-  [/\brice\b(?! (noodle|vinegar|wine|paper|milk))/i, 185],
-  [/\b(rolled |porridge )?oats\b|\boatmeal\b/i, 81],
-  [/\bquinoa\b/i, 170],
-  [/\bcouscous\b/i, 173],
-  [/\bbulgh?ur\b/i, 140],
-  [/\bbutter\b(?! ?(bean|nut|milk|lettuce|squash))/i, 227],
-  [/\bhoney\b|\bmaple syrup\b/i, 339],
-  [/\byog(h)?urt\b|\bcr[eè]me fra[iî]che\b|\bsour cream\b/i, 245],
-  [/\bcocoa\b/i, 86],
-  [/\bcorn ?starch\b|\bcorn ?flour\b/i, 128],
-  [/\bbread ?crumbs\b|\bpanko\b/i, 108],
-  [/\bparmesan\b|\bpecorino\b/i, 100],
-  [/\b(grated|shredded) (cheddar|mozzarella|cheese|gruy[eè]re)\b/i, 113],
-  [/\blentils?\b/i, 192],
-  [/\bchickpeas?\b/i, 164],
-  [/\b(black|kidney|white|cannellini|pinto) beans\b/i, 177],
-  [/\bpeas\b/i, 145],
-  [/\balmonds?\b/i, 143],
-  [/\bwalnuts?\b/i, 117],
-  [/\braisins?\b|\bsultanas?\b/i, 145],
-  [/\b(baby )?spinach\b/i, 30],
-]
-
-function measureOf(unit: string): Measure | undefined {
+/** @returns undefined for counts and words that are no measure. */
+export function measureOf(unit: string): Measure | undefined {
   return MEASURES.get(unit.trim().toLowerCase().replace(/\.$/, ''))
 }
 
@@ -103,7 +76,7 @@ export function convertAmount({ quantity, unit }: Amount, units: Units, name = '
   const size = quantity * measure.size
   switch (measure.kind) {
     case 'volume':
-      return units === 'us' ? toUsVolume(size) : toMetric(size, 'ml', 'l')
+      return units === 'us' ? toUsVolume(size) : toMetricVolume(size, measure, name)
     case 'weight':
       return units === 'us' ? toUsWeight(size, name) : toMetric(size, 'g', 'kg')
     case 'length':
@@ -117,6 +90,12 @@ function toMetric(size: number, small: string, big: string): Amount {
   return size >= 1000 ? { quantity: size / 1000, unit: big } : { quantity: size, unit: small }
 }
 
+/** A cup of flour is weighed in a metric kitchen, a cup of milk is not. */
+function toMetricVolume(ml: number, measure: Measure, name: string): Amount {
+  const inCup = measure.size === ML.cup ? gramsInCup(name) : undefined
+  return inCup === undefined ? toMetric(ml, 'ml', 'l') : toMetric((ml / ML.cup) * inCup, 'g', 'kg')
+}
+
 function toUsVolume(ml: number): Amount {
   if (ml < ML.tbsp * 0.9) return { quantity: ml / ML.tsp, unit: 'tsp' }
   if (ml < ML.cup * 0.24) return { quantity: ml / ML.tbsp, unit: 'tbsp' }
@@ -125,8 +104,8 @@ function toUsVolume(ml: number): Amount {
 }
 
 function toUsWeight(grams: number, name: string): Amount {
-  const inCup = GRAMS_IN_CUP.find(([food]) => food.test(name))?.[1]
-  if (inCup !== undefined) return toUsVolume((grams / inCup) * ML.cup)
+  const inCup = gramsInCup(name)
+  if (inCup !== undefined && grams <= MAX_DRY_CUPS * inCup) return toUsVolume((grams / inCup) * ML.cup)
   // A scale in a US kitchen shows grams as well, and nobody weighs an eighth of an ounce.
   if (grams < MIN_OUNCES * G.oz) return { quantity: grams, unit: 'g' }
   // "1 lb" for 450 g, as shops and cooks have it.

@@ -12,6 +12,7 @@ export const recipe: Translation['recipes']['recipe'] = {
   unitNames: { metric: 'Metrisch', us: 'US' },
   ingredients: 'Zutaten',
   method: 'Zubereitung',
+  amountsFor: (servings) => `Die Mengen in den Schritten gelten für ${servings}; die Liste ist umgerechnet.`,
   tip: 'Tipp:',
   tipLine: (tip) => `Tipp: ${tip}`,
   contains: (allergens) => `Enthält: ${allergens}.`,

@@ -12,6 +12,7 @@ export const recipeTexts = {
   unitNames: { metric: 'Metric', us: 'US' },
   ingredients: 'Ingredients',
   method: 'Method',
+  amountsFor: (servings: string) => `The amounts in the steps are for ${servings}; the list has yours.`,
   tip: 'Tip:',
   tipLine: (tip: string) => `Tip: ${tip}`,
   contains: (allergens: string) => `Contains: ${allergens}.`,

@@ -52,15 +52,13 @@ export function findFoods(text: string, kind: Kind, own?: TermIndex): Found[] {
         // "Coconut, milk" are two things, and the first must not hide the second.
         const isSplit = ({ gap }: Token) => (term.role === 'exception' ? gap !== 'none' : gap === 'hard')
         if (tokens.slice(start + 1, end).some(isSplit)) continue
-        found.push({
-          start,
-          end,
-          phrase: words.slice(start, end).join(' '),
-          term,
-          isDenied: false,
-          isLeftOut: false,
-          absent: [],
-        })
+        found.push(foundAt(start, end, words.slice(start, end).join(' '), term))
+      }
+      // "Pean-ut" and "egg-plant" are what they are without the hyphen.
+      const { word = '', length = 0 } = tokens[start]?.joined ?? {}
+      for (const term of index.named(word)) {
+        if (term.role !== 'claim' && (term.role !== 'dish' || kind === 'line'))
+          found.push(foundAt(start, start + length, word, term))
       }
     }
   }
@@ -70,6 +68,16 @@ export function findFoods(text: string, kind: Kind, own?: TermIndex): Found[] {
   spreadClaims(tokens, seen, kind)
   return seen.filter(({ term }) => term.role !== 'claim')
 }
+
+const foundAt = (start: number, end: number, phrase: string, term: Term): Found => ({
+  start,
+  end,
+  phrase,
+  term,
+  isDenied: false,
+  isLeftOut: false,
+  absent: [],
+})
 
 /** "Coconut milk" hides "milk", and "vegan egg" the claim in it; own terms are never hidden. */
 function withoutHidden(found: Found[]): Found[] {

@@ -42,9 +42,18 @@ export function isPlainText(text: string): boolean {
   return !FOREIGN.some((pattern) => pattern.test(text)) && !text.split(/[^\p{L}\p{M}]+/u).some(isMixedScript)
 }
 
+/** Their letters look like each other, and no language mixes them. */
+const ALIKE = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Cherokee}/u,
+]
+
 /** "реanut" with Cyrillic letters passes every list of words. */
 function isMixedScript(word: string): boolean {
-  return /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word) && word.length > 2
+  return word.length > 2 && ALIKE.filter((script) => script.test(word)).length > 1
 }
 
 function textsOf(recipe: Texts): [place: string, text: string][] {

@@ -35,6 +35,11 @@ export class TermIndex {
     }
   }
 
+  /** @returns terms of this one word. */
+  named(word: string): Term[] {
+    return (this.#byFirstWord.get(word) ?? []).filter(({ words }) => words.length === 1)
+  }
+
   /** @returns terms whose first word this is; those of compounds only for a word that is no term by itself. */
   startingWith(word: string): Term[] {
     const whole = this.#byFirstWord.get(word)

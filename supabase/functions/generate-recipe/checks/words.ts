@@ -1,4 +1,5 @@
 /** Texts as the checks read them: plain words, and how far apart they stand. */
+import { fold } from './fold.ts'
 
 export interface Token {
   word: string
@@ -6,33 +7,38 @@ export interface Token {
   gap: 'none' | 'soft' | 'hard'
   /** "egg-" in "egg- and dairy-free": the rest of the word comes later. */
   isCut: boolean
-}
-
-const LETTERS: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i' }
-
-/** Lower case, without accents, ligatures and full-width forms. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[œæßøłđı]/g, (letter) => LETTERS[letter] ?? letter)
+  /** What it is the beginning of once hyphens are taken out: "peanut" of "pean-ut", two words long. */
+  joined?: { word: string; length: number }
 }
 
 /** Numbers and single Latin letters say nothing about food. */
 export function toTokens(text: string): Token[] {
   const tokens: Token[] = []
   let gap: Token['gap'] = 'none'
-  for (const [part] of fold(text).matchAll(/\p{L}+(?:-(?=\s))?|[.;:!?\n•]|[,()[\]/&+–—]/gu)) {
+  for (const [part] of fold(text).matchAll(/\p{L}+(?:[-‐]\p{L}+)*(?:-(?=\s))?|[.;:!?\n•]|[,()[\]/&+–—]/gu)) {
     if (/^[.;:!?\n•]/.test(part)) gap = 'hard'
     else if (!/^\p{L}/u.test(part)) gap = gap === 'hard' ? gap : 'soft'
-    else if (!/^[a-z]$/.test(part)) {
-      const isCut = part.endsWith('-')
-      tokens.push({ word: toSingular(isCut ? part.slice(0, -1) : part), gap, isCut })
-      gap = 'none'
+    else {
+      const words = readChain(part)
+      tokens.push(...words.map((word, at) => (at === 0 ? { ...word, gap } : word)))
+      if (words.length > 0) gap = 'none'
     }
   }
   return tokens
+}
+
+/** @param chain one word, or several with hyphens between them */
+function readChain(chain: string): Token[] {
+  const parts = chain.split(/[-‐]/).filter(Boolean)
+  const words = parts.filter((part) => !/^[a-z]$/.test(part))
+  const word = toSingular(parts.join(''))
+  if (words.length === 0) return parts.length < 3 ? [] : [{ word, gap: 'none', isCut: false }]
+  return words.map((part, at) => ({
+    word: toSingular(part),
+    gap: 'none',
+    isCut: at === words.length - 1 && chain.endsWith('-'),
+    ...(at === 0 && parts.length > 1 && { joined: { word, length: words.length } }),
+  }))
 }
 
 /** Words to look for in others' texts, bent as those are. */

@@ -32,7 +32,7 @@ export const GRAINS: FoodRow[] = [
   ['naan', 'naans', 'bread', 1, '', 90, 9, 50, 5, '', 0, { origin: 'dairy', allergens: ['gluten', 'milk'], aliases: ['naan bread'] }],
   ['wheat tortilla', 'wheat tortillas', 'wrap', 2, '', 40, 8, 50, 7, '', 0, { ...gluten, short: 'tortilla', aliases: ['tortilla', 'wrap', 'tortilla wrap', 'flour tortilla', 'taco', 'taco shell'] }],
   ['corn tortilla', 'corn tortillas', 'wrap', 3, '', 26, 5.7, 45, 2.9, '', 0, { aliases: ['maize tortilla'] }],
-  ['rice paper', '', 'wrap', 30, 'g', 1, 2, 82, 0.2, '', 0, { aliases: ['rice paper wrapper', 'spring roll wrapper'] }],
+  ['rice paper', '', 'wrap', 30, 'g', 1, 2, 82, 0.2, '', 0, { aliases: ['rice paper wrapper'] }],
   ['crackers', 'crackers', 'bread', 40, 'g', 1, 9, 66, 14, '', 0, { ...gluten, aliases: ['cracker', 'crispbread', 'pretzel', 'oatcake', 'biscuit', 'cookie', 'cake', 'muffin', 'waffle', 'doughnut', 'pie', 'pizza', 'pizza base'] }],
   ['flour', '', 'flour', 50, 'g', 1, 10, 75, 1, '', 0, { ...gluten, aliases: ['plain flour', 'wheat flour', 'self-raising flour', 'wholemeal flour', 'spelt flour', 'semolina', 'bread flour', 'all purpose flour', 'all-purpose flour'] }],
   ['gluten-free flour', '', 'flour', 50, 'g', 1, 5, 80, 1, '', 0, { aliases: ['rice flour', 'buckwheat flour', 'gluten free flour', 'tapioca flour', 'potato flour'] }],
@@ -40,6 +40,6 @@ export const GRAINS: FoodRow[] = [
   ['ground almonds', 'ground almonds', 'flour', 40, 'g', 1, 21, 10, 50, '', 0, { allergens: ['nuts'], aliases: ['almond flour', 'almond meal'] }],
   ['cornflour', '', 'spice', 1, 'tsp', 3, 0.3, 91, 0.1, '', 0, { aliases: ['cornstarch', 'corn starch', 'corn flour', 'arrowroot', 'potato starch'] }],
   ['breadcrumbs', 'breadcrumbs', 'flour', 25, 'g', 1, 12, 70, 4, '', 0, { ...gluten, aliases: ['breadcrumb', 'panko', 'panko breadcrumb'] }],
-  ['puff pastry', '', 'bread', 70, 'g', 1, 6, 38, 25, '', 0, { ...gluten, aliases: ['pastry', 'filo pastry', 'phyllo', 'shortcrust pastry', 'filo', 'dumpling', 'gyoza', 'wonton'] }],
+  ['puff pastry', '', 'bread', 70, 'g', 1, 6, 38, 25, '', 0, { ...gluten, aliases: ['pastry', 'filo pastry', 'phyllo', 'shortcrust pastry', 'filo', 'dumpling', 'gyoza', 'wonton', 'spring roll wrapper'] }],
   ['tortilla chips', 'tortilla chips', 'seed', 30, 'g', 1, 7, 60, 24, '', 0, { aliases: ['nacho', 'corn chip', 'crisp', 'potato crisp', 'popcorn'] }],
 ]

@@ -15,7 +15,7 @@ export const DIET_SOURCES: Record<string, Record<string, string>> = {
       ~steak, sirloin, ~brisket, ribeye, rump steak, ~fillet steak, flank steak, skirt steak, pastrami, salt beef, bresaola,
       biltong, jerky, ~meatball, ~burger, hamburger, ~sausage, merguez, haggis, ~hot dog, ~frankfurter, bratwurst, wiener,
       ~bolognese, ~carbonara, ~chilli con carne, ~doner, ~kebab, bone broth, demi glace, ~gravy, goose fat, duck fat,
-      beef dripping, dripping, tallow, schmaltz, suet, bovril, oxo, fleisch, *fleisch, rind*, huhn, hahnchen*, huhner*, pute,
+      beef dripping, dripping, tallow, schmaltz, schmalz, *schmalz, suet, bovril, oxo, fleisch, *fleisch, rind*, huhn, hahnchen*, huhner*, pute,
       puten*, ente, lamm*, kalb*, hackfleisch, wurst, *wurst, viande, boeuf, veau, agneau, poulet, dinde, canard,
       volaille, carne, ternera, pollo, pavo, cordero, manzo, vitello, agnello, tacchino, *牛肉*, *鸡肉*, *鶏肉*, *羊肉*,
       *とり肉*, *肉*`,
@@ -24,11 +24,11 @@ export const DIET_SOURCES: Record<string, Record<string, string>> = {
     any: `pork, pig, bacon, ham, gammon, pancetta, prosciutto, lardon, guanciale, speck, lardo, chorizo, salami, salame, pepperoni, nduja,
       mortadella, coppa, capicola, soppressata, saucisson, black pudding, blood sausage, parma ham, serrano, iberico, jamon,
       ~sausage, bratwurst, frankfurter, wiener, hot dog, spam, carnitas, pork rind, pork scratching, crackling, chicharron,
-      hog roast, trotter, lard, pork belly, schwein*, speckwurfel, schinken*, porc, jambon, cerdo, tocino, panceta, maiale,
+      hog roast, trotter, lard, wild boar, pork belly, schwein*, speckwurfel, schinken*, porc, jambon, cerdo, tocino, panceta, maiale,
       *豚*, *猪肉*, *豬肉*, *ベーコン*`,
   },
   'by-products': {
-    any: `gelatine, gelatin, aspic, isinglass, carmine, cochineal, marshmallow, gummy bear, gummy, jelly cube, jelly powder, collagen,
+    any: `gelatine, gelatin, aspic, isinglass, carmine, cochineal, marshmallow, gummy bear, gummy, jelly cube, jelly powder, collagen, shellac, beeswax,
       gelatina, *ゼラチン*, *明胶*`,
   },
   rennet: {
@@ -41,7 +41,7 @@ export const DIET_SOURCES: Record<string, Record<string, string>> = {
     any: `alcohol, wine, red wine, white wine, beer, ale, stout, lager, guinness, cider, hard cider, rum, brandy, cognac, armagnac, whisky,
       whiskey, bourbon, vodka, gin, tequila, mezcal, liqueur, sherry, ~port, port wine, ruby port, marsala, madeira, vermouth, sake,
       mirin, shaoxing, rice wine, prosecco, champagne, cava, kirsch, amaretto, baileys, kahlua, cointreau, grand marnier,
-      limoncello, schnapps, ouzo, pernod, calvados, frangelico, vanilla extract, vanilla essence, rum extract, wein, *wein, bier, vin, biere,
+      limoncello, schnapps, ouzo, pernod, pastis, absinthe, calvados, frangelico, vanilla extract, vanilla essence, rum extract, wein, *wein, bier, vin, biere,
       rhum, vino, cerveza, ron, birra, *红酒*, *料酒*, *ワイン*, *ビール*, *みりん*`,
   },
   unkosher: {

@@ -96,11 +96,15 @@ const FLOUR =
 const OTHERS: [names: string, sources: string][] = [
   // No nuts.
   [
-    'water chestnut, chestnut mushroom, nut brown, tiger nut, cola nut, noix de coco, noix de muscade, noix muscade, beurre de coco, nuez moscada, noce moscata, muskatnuss, kokosnuss, muskatnusse, kokosnusse, betel nut, soy nut butter, pommes noisette, noisette potato, noisette of lamb, lamb noisette, noce di cocco',
+    'water chestnut, chestnut mushroom, nut brown, tiger nut, cola nut, noix de coco, noix de muscade, noix muscade, beurre de coco, nuez moscada, noce moscata, muskatnuss, kokosnuss, muskatnusse, kokosnusse, betel nut, nutmeg, coconut, soy nut butter, pommes noisette, noisette potato, noisette of lamb, lamb noisette, noce di cocco',
     '',
   ],
   ['beurre noisette, noisette butter, brown butter', 'milk'],
   ['soy nut', 'soy'],
+  ['sake of', ''],
+  ['mole crab', 'crustaceans/crab'],
+  ['soy whey', 'soy'],
+  ['sunflower lecithin, rapeseed lecithin', ''],
   ['tree nut', 'tree-nuts'],
   ['erdnuss, erdnusse', 'peanuts'],
   ['monkey nut, ground nut, pea nut, beer nut', 'peanuts'],
@@ -149,7 +153,7 @@ const OTHERS: [names: string, sources: string][] = [
   ['vegetarian hard cheese, vegetarian parmesan, vegetarian italian hard cheese, vegetarian pecorino', 'milk'],
   // No gluten.
   [
-    'corn chip, tortilla chip, rice cake, corn cake, taco shell, corn taco, rice paper, rice paper wrapper, spring roll rice paper, zoodle, courgetti, shirataki, shirataki noodle, konjac rice, shirataki rice, cauliflower rice, broccoli rice, cauli rice, ginger beer, ginger ale, root beer, buchweizen, buchweizenmehl, reismehl, maismehl, kichererbsenmehl, kartoffelmehl, kokosmehl, reisnudel, glasnudel, zucchininudel, reisnudeln, glasnudeln, farine de riz, farine de mais, farine de pois chiche, farine de sarrasin, ble noir, harina de maiz, harina de arroz, harina de garbanzo, trigo sarraceno, farina di riso, farina di mais, farina di ceci, grano saraceno, bread knife, bread board, cake tin, pie dish, muffin tin, pizza stone, loaf tin, pasta water, pasta pot, cookie cutter, cookie sheet, biscuit cutter, dough hook, beer mat, bun tin, pie weight, sweet potato noodle, potato starch noodle',
+    'corn chip, tortilla chip, rice cake, corn cake, taco shell, corn taco, rice paper, rice paper wrapper, spring roll rice paper, zoodle, courgetti, shirataki, shirataki noodle, konjac rice, shirataki rice, cauliflower rice, broccoli rice, cauli rice, ginger beer, ginger ale, root beer, buchweizen, buchweizenmehl, reismehl, maismehl, kichererbsenmehl, kartoffelmehl, kokosmehl, reisnudel, glasnudel, zucchininudel, reisnudeln, glasnudeln, zucchininudeln, konjaknudeln, kelpnudeln, linsennudeln, kichererbsennudeln, maisnudeln, farine de riz, farine de mais, farine de pois chiche, farine de sarrasin, ble noir, harina de maiz, harina de arroz, harina de garbanzo, trigo sarraceno, farina di riso, farina di mais, farina di ceci, grano saraceno, bread knife, bread board, cake tin, pie dish, muffin tin, pizza stone, loaf tin, pasta water, pasta pot, cookie cutter, cookie sheet, biscuit cutter, dough hook, beer mat, bun tin, pie weight, sweet potato noodle, potato starch noodle',
     '',
   ],
   ['coconut amino', ''],
@@ -170,7 +174,7 @@ const OTHERS: [names: string, sources: string][] = [
   ['wheat grass, wheatgrass', ''],
   // No eggs.
   [
-    'flax egg, chia egg, linseed egg, egg replacer, eggplant, vegan egg, egg timer, egg slicer, egg cup, egg whisk, aquafaba meringue',
+    'flax egg, chia egg, linseed egg, egg replacer, eggplant, vegan egg, vegan marshmallow fluff, egg timer, egg slicer, egg cup, egg whisk, aquafaba meringue',
     '',
   ],
   ['duck egg, goose egg, quail egg, hen egg, chicken egg, turkey egg, ostrich egg', 'eggs'],

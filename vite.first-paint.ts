@@ -99,7 +99,9 @@ export function firstPaint(entry: string): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async (html) => assemble(html, styles, await render(config, entry)),
+      /** The measurements build pages of their own beside the app's. */
+      handler: async (html, { path }) =>
+        path === '/index.html' ? assemble(html, styles, await render(config, entry)) : html,
     },
   }
 }

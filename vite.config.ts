@@ -6,6 +6,7 @@ import { defineConfig } from 'vite'
 import { chunkGroups } from './vite.chunks.ts'
 import { firstPaint } from './vite.first-paint.ts'
 import { leaveOut } from './vite.leave-out.ts'
+import { preload } from './vite.preload.ts'
 import { serviceWorker } from './vite.service-worker.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -21,6 +22,7 @@ const testEnv = {
 export default defineConfig({
   plugins: [
     leaveOut,
+    preload,
     react(),
     tailwindcss(),
     firstPaint(fromRoot('src/app/first-paint/render.tsx')),

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { adjustTokens, queryDatabase, userIdOf } from '../support/database.ts'
-import { keepRecipe } from '../support/recipes.ts'
+import { keepRecipes } from '../support/recipes.ts'
 import { newDevice, PHONE, signUp, useApp, waitForBalance } from './support/app.ts'
 
 useApp()
@@ -26,7 +26,10 @@ async function cookWithABook(page: Page): Promise<string> {
   const userId = await userIdOf(email)
   await adjustTokens(userId, 40)
   // The first is the newest.
-  for (let minutes = 40; minutes >= 1; minutes--) await keepRecipe(userId, dish(minutes))
+  await keepRecipes(
+    userId,
+    Array.from({ length: 40 }, (_, index) => dish(40 - index)),
+  )
   await page.goto('/recipes')
   await page.getByText('40 recipes').waitFor()
   return userId

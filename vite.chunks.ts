@@ -22,7 +22,7 @@ export const chunkGroups = [
     1,
     '/src/lib/(?!functions-client|error-body)',
     '/src/hooks/',
-    '/src/texts/(texts|plural|en/(common|errors|shell|tokens/badge))',
+    '/src/texts/(load-|texts|plural|en/(common|errors|shell|tokens/badge))',
     '/src/components/(brand/|error-|link-button|loading-page|page-header|skip-link|toaster|illustrations/empty-plate)',
     '/src/components/ui/(button|field-classes|input|label|skeleton|slot|spinner)',
     '/src/app/(app|first-paint/take|paths|preload|providers|require-session|root-error|router|use-focus)',

@@ -7,7 +7,7 @@ import { preloadFirstPage } from '@/app/preload'
 import { createRouter } from '@/app/router'
 import { envProblems } from '@/lib/env'
 import { sessionIsKnown, startSession } from '@/lib/session'
-import { startLanguage } from '@/texts/texts'
+import { startLanguage } from '@/texts/load-language'
 
 const container = document.getElementById('root') ?? document.body
 const root = createRoot(container)

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
 import { useLanguageStore } from '@/lib/language'
 import { commonTexts } from '@/texts/en/common'
-import { chooseLanguage } from '@/texts/texts'
+import { chooseLanguage } from '@/texts/load-language'
 import { LanguageSelect } from './language-select'
 
 afterEach(async () => {

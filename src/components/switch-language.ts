@@ -1,7 +1,7 @@
 import type { Language } from '@/lib/language'
 import { toast } from '@/lib/toast'
 import { shellTexts } from '@/texts/en/shell'
-import { chooseLanguage } from '@/texts/texts'
+import { chooseLanguage } from '@/texts/load-language'
 
 /** Changes the page's language; where it cannot be loaded that is said. @returns whether it was changed. */
 export async function switchLanguage(language: Language): Promise<boolean> {

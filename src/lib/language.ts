@@ -29,7 +29,7 @@ export function preferredLanguage(): Language {
   return navigator.languages.map((tag) => tag.split('-')[0]).find(isLanguage) ?? 'en'
 }
 
-/** Only texts.ts calls it, once the texts are there: a page never changes halfway. */
+/** Only load-language.ts calls it, once the texts are there: a page never changes halfway. */
 export function applyLanguage(language: Language): void {
   document.documentElement.lang = language
   useLanguageStore.setState({ language })

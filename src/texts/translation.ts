@@ -14,8 +14,9 @@ import type { recipeBookTexts } from './en/recipe-book'
 import type { recipesTexts } from './en/recipes'
 import type { shellTexts } from './en/shell'
 import type { tokensTexts } from './en/tokens'
+import type { TextGroup } from './texts'
 
-export interface Translation {
+export interface Translation extends Record<TextGroup, object> {
   account: ReturnType<typeof accountTexts>
   auth: ReturnType<typeof authTexts>
   common: ReturnType<typeof commonTexts>

@@ -1,4 +1,4 @@
-/** German, informal (du). One chunk: see texts.ts. */
+/** German, informal (du). One chunk: see load-language.ts. */
 import type { Translation } from '../translation'
 import { account } from './account'
 import { auth } from './auth'

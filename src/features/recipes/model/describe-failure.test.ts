@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import type { RecipeFault } from '@contract/faults'
 import { afterEach, describe, expect, it } from 'vitest'
-import { chooseLanguage } from '@/texts/texts'
+import { chooseLanguage } from '@/texts/load-language'
 import { describeFailure, describeFaults } from './describe-failure'
 import type { GenerationError } from './generation'
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest'
-import { chooseLanguage } from '@/texts/texts'
+import { chooseLanguage } from '@/texts/load-language'
 import { allergyChoices, dietChoices, toAllergyIds, wishLabel, wishWords } from './wish-names'
 
 afterEach(() => chooseLanguage('en'))

@@ -1,5 +1,5 @@
 /** The part that stands in the Recipe Book; all else of a cookbook comes when one is opened. */
-import { defineParts } from '../../texts'
+import { defineTexts } from '../../texts'
 
 export const noteTexts = {
   unfinished: {
@@ -24,4 +24,4 @@ export const noteTexts = {
   notOpenedNext: 'Check your connection, then try again.',
 }
 
-export const cookbookNoteTexts = defineParts('cookbook', noteTexts)
+export const cookbookNoteTexts = defineTexts('cookbook', noteTexts)

@@ -1,9 +1,9 @@
 /** The part that a recipe's page shows; all else comes with cooking mode. */
-import { defineParts } from '../../texts'
+import { defineTexts } from '../../texts'
 
 export const entryTexts = {
   start: 'Start cooking',
   continueAt: (step: number) => `Continue at step ${step}`,
 }
 
-export const cookingEntryTexts = defineParts('cookingMode', { entry: entryTexts })
+export const cookingEntryTexts = defineTexts('cookingMode', { entry: entryTexts })

@@ -1,6 +1,6 @@
 /** The part that goes wherever preferences are set from; their names stand on the account page alone. */
-import { defineParts } from '../../texts'
+import { defineTexts } from '../../texts'
 
 export const savingTexts = { notSaved: 'The change could not be saved' }
 
-export const preferenceSavingTexts = defineParts('preferences', savingTexts)
+export const preferenceSavingTexts = defineTexts('preferences', savingTexts)

@@ -1,5 +1,5 @@
 /** The part that the frame shows; all else of buying comes with the dialog. */
-import { defineParts } from '../../texts'
+import { defineTexts } from '../../texts'
 
 export const lowTokensTexts = {
   label: 'Your tokens',
@@ -8,4 +8,4 @@ export const lowTokensTexts = {
   seePackages: 'See packages',
 }
 
-export const noteTexts = defineParts('purchase', { lowTokens: lowTokensTexts })
+export const noteTexts = defineTexts('purchase', { lowTokens: lowTokensTexts })

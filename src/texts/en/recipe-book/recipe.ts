@@ -1,6 +1,6 @@
 /** What can be done with any recipe of the book, in the list and on its own page. */
 import { plural } from '../../plural'
-import { defineParts } from '../../texts'
+import { defineTexts } from '../../texts'
 
 export const recipeTexts = {
   card: {
@@ -20,4 +20,4 @@ export const recipeTexts = {
 }
 
 /** Without the rest of the book, which a recipe's page does not show. */
-export const bookRecipeTexts = defineParts('recipeBook', recipeTexts)
+export const bookRecipeTexts = defineTexts('recipeBook', recipeTexts)

@@ -1,6 +1,6 @@
 /** A recipe's facts in a word or two, which the order form and the list say too. */
 import { plural } from '../../plural'
-import { defineParts } from '../../texts'
+import { defineTexts } from '../../texts'
 
 export const factTexts = {
   minutes: (minutes: number) => `${minutes} min`,
@@ -9,4 +9,4 @@ export const factTexts = {
   servings: (count: number) => plural(count, { one: '# serving', other: '# servings' }),
 }
 
-export const recipeFactTexts = defineParts('recipes', { facts: factTexts })
+export const recipeFactTexts = defineTexts('recipes', { facts: factTexts })

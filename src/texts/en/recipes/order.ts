@@ -1,5 +1,5 @@
 /** The part that the order form needs: it is a first screen, and the others come with a recipe. */
-import { defineParts } from '../../texts'
+import { defineTexts } from '../../texts'
 import { formTexts } from './form'
 
-export const orderTexts = defineParts('recipes', { form: formTexts })
+export const orderTexts = defineTexts('recipes', { form: formTexts })

@@ -1,5 +1,5 @@
 /** The part that a recipe needs as it is read; the order form and the writing of recipes bring their own. */
-import { defineParts } from '../../texts'
+import { defineTexts } from '../../texts'
 import { recipeTexts } from './recipe'
 
-export const readingTexts = defineParts('recipes', { recipe: recipeTexts })
+export const readingTexts = defineTexts('recipes', { recipe: recipeTexts })

@@ -1,6 +1,6 @@
 /** Diets and allergens under the names that people look for. */
 import type { AllergenId, DietId } from '@contract/wishes'
-import { defineParts } from '../../texts'
+import { defineTexts } from '../../texts'
 
 const allergens: Record<AllergenId, string> = {
   gluten: 'Gluten',
@@ -37,4 +37,4 @@ export const wishTexts = {
   inSentence: (name: string) => String(name).toLowerCase(),
 }
 
-export const wishNameTexts = defineParts('recipes', { wishes: wishTexts })
+export const wishNameTexts = defineTexts('recipes', { wishes: wishTexts })

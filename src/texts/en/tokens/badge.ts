@@ -1,6 +1,6 @@
 /** The part that the header shows; the rest comes with what keeps the balance true. */
 import { plural } from '../../plural'
-import { defineParts } from '../../texts'
+import { defineTexts } from '../../texts'
 
 export const badgeTexts = {
   balance: 'Token balance',
@@ -17,4 +17,4 @@ export const badgeTexts = {
   },
 }
 
-export const tokenBadgeTexts = defineParts('tokens', badgeTexts)
+export const tokenBadgeTexts = defineTexts('tokens', badgeTexts)

@@ -1,6 +1,6 @@
 /** What is said when the balance moves. */
 import { plural } from '../../plural'
-import { defineParts } from '../../texts'
+import { defineTexts } from '../../texts'
 
 export const newsTexts = {
   credited: (count: number) => plural(count, { one: '# token added', other: '# tokens added' }),
@@ -9,4 +9,4 @@ export const newsTexts = {
   upToDate: 'The number is up to date again.',
 }
 
-export const tokenNewsTexts = defineParts('tokens', { news: newsTexts })
+export const tokenNewsTexts = defineTexts('tokens', { news: newsTexts })

@@ -1,6 +1,6 @@
 /** How the balance is kept true, as the popover behind the number says it. */
 import { plural } from '../../plural'
-import { defineParts } from '../../texts'
+import { defineTexts } from '../../texts'
 
 export const syncTexts = {
   titles: {
@@ -41,4 +41,4 @@ export const agesTexts = {
   hours: (count: number) => plural(count, { one: '# hour', other: '# hours' }),
 }
 
-export const tokenSyncTexts = defineParts('tokens', { sync: syncTexts, ages: agesTexts })
+export const tokenSyncTexts = defineTexts('tokens', { sync: syncTexts, ages: agesTexts })

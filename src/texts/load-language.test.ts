@@ -4,7 +4,7 @@ import { formatTokens } from '@/lib/format'
 import { applyLanguage } from '@/lib/language'
 import { translation as german } from './de'
 import { commonTexts } from './en/common'
-import { chooseLanguage } from './texts'
+import { chooseLanguage } from './load-language'
 
 afterEach(async () => {
   await chooseLanguage('en')
@@ -22,7 +22,7 @@ function everyText(value: unknown, path: string): [string, string][] {
   return []
 }
 
-describe('The language of the page', () => {
+describe('the language of the page', () => {
   it('changes every text asked for afterwards, and the page says which it is', async () => {
     expect(commonTexts().close).toBe('Close')
     await chooseLanguage('de')

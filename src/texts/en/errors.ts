@@ -1,5 +1,5 @@
 /** What people read about each code of `@/lib/errors`. Whether anything was charged is added from there. */
-import type { AppErrorCode } from '@/lib/errors'
+import type { ErrorCode } from '@contract/errors'
 import { defineTexts } from '../texts'
 
 interface ErrorTexts {
@@ -7,7 +7,7 @@ interface ErrorTexts {
   /** Where it cannot be known from here. */
   safeToRepeat: string
   /** `title`: what happened, in a few words; `next`: what to do about it. */
-  codes: Record<AppErrorCode, { title: string; next: string }>
+  codes: Record<ErrorCode | 'network', { title: string; next: string }>
 }
 
 export const errorTexts = defineTexts<ErrorTexts>('errors', {

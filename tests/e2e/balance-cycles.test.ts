@@ -33,7 +33,10 @@ async function expectNothingLeft(page: Page, cycle: () => Promise<unknown>): Pro
   for (let done = 0; done < cycles; done += 1) await cycle()
   const { heapBytes, ...after }: Resources = await measure()
   console.log(`after ${cycles} cycles`, after, `heap ${heapBefore} -> ${heapBytes} bytes`)
-  expect(after).toEqual(before)
+  // Fewer is no fault: a cache's timer of the first times may have run out.
+  for (const [name, count] of Object.entries(after)) {
+    expect(count, name).toBeLessThanOrEqual(before[name as keyof typeof before])
+  }
   expect(heapBytes - heapBefore).toBeLessThan(HEAP_SLACK_BYTES + cycles * HEAP_PER_CYCLE_BYTES)
 }
 

@@ -5,6 +5,7 @@ import { forgetKeptRecipes } from './kitchen-cache'
 import { forgetPerson } from './person-storage'
 import { queryClient } from './query-client'
 import { renewPatientlyWhile } from './renewal'
+import { checkSessionOnReturn } from './session-check'
 import { supabase } from './supabase'
 
 export interface SessionState {
@@ -94,5 +95,9 @@ export function startSession(): () => void {
     }
     useSessionStore.setState(next)
   })
-  return () => data.subscription.unsubscribe()
+  const stopChecking = checkSessionOnReturn(() => useSessionStore.getState().status === 'signed-in')
+  return () => {
+    stopChecking()
+    data.subscription.unsubscribe()
+  }
 }

@@ -127,8 +127,29 @@ describe('somebody who forgets passwords', () => {
   })
 })
 
+/** A window that gets the focus again, as far as a page can tell. */
+const comeBackTo = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
+
+describe('somebody who lost a device', () => {
+  it('signs out everywhere, and the device shows nothing more to whoever looks at it', async () => {
+    const { page, person } = await newcomer()
+    const lost = await (await newDevice()).newPage()
+    await signIn(lost, person)
+    await lost.goto('/recipes')
+    await waitForBalance(lost, 3)
+    await page.goto('/account')
+    await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+    await page
+      .getByRole('link', { name: /sign in/i })
+      .first()
+      .waitFor()
+    await comeBackTo(lost)
+    await lost.getByRole('heading', { name: 'Sign in' }).waitFor()
+  })
+})
+
 describe('somebody who leaves', () => {
-  it('takes everything along, reads what goes, and is gone in every tab', async () => {
+  it('takes everything along, reads what goes, and is gone in every tab and on every device', async () => {
     const { page, person } = await newcomer()
     await startCooking(page, 'rice, egg, peas')
     await waitForRecipe(page)
@@ -151,6 +172,11 @@ describe('somebody who leaves', () => {
     const html = await readFile(await readable.path(), 'utf8')
     expect(html).toContain(person.email)
     expect(html).toContain((everything.recipes?.[0] as { title: string }).title.replaceAll('&', '&amp;'))
+
+    const laptop = await (await newDevice()).newPage()
+    await signIn(laptop, person)
+    await laptop.goto('/recipes')
+    await waitForBalance(laptop, 2)
 
     const otherTab = await page.context().newPage()
     await otherTab.goto('/recipes')
@@ -175,6 +201,9 @@ describe('somebody who leaves', () => {
         .first()
         .waitFor()
     }
+    await comeBackTo(laptop)
+    await laptop.getByRole('heading', { name: 'Sign in' }).waitFor()
+
     await page.goto('/sign-in')
     await page.getByLabel('Email').fill(person.email)
     await page.getByLabel('Password', { exact: true }).fill(person.password)

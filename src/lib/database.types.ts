@@ -353,6 +353,7 @@ export type Database = {
           bought: number | null
           received: number | null
           spent: number | null
+          taken_back: number | null
           user_id: string | null
         }
         Relationships: [

@@ -5,14 +5,16 @@
 create view public.token_totals with (security_invoker = true) as
   select
     entry.user_id,
-    -- Refunds and disputes lower what was bought; they are no spending.
-    coalesce(sum(entry.amount) filter (where entry.kind not in ('spend', 'grant', 'adjustment')), 0) as bought,
+    coalesce(sum(entry.amount) filter (where entry.kind = 'purchase'), 0) as bought,
+    -- By refunds and disputes, less what came back of it; they are no spending.
+    coalesce(-sum(entry.amount) filter (where entry.kind not in ('purchase', 'spend', 'grant', 'adjustment')), 0)
+      as taken_back,
     coalesce(sum(entry.amount) filter (where entry.kind in ('grant', 'adjustment')), 0) as received,
     coalesce(-sum(entry.amount) filter (where entry.kind = 'spend'), 0) as spent
   from public.token_transactions as entry
   group by entry.user_id;
 comment on view public.token_totals is
-  'A person''s tokens ever bought (less what was taken back), received as gifts and corrections, and spent.';
+  'A person''s tokens ever bought, taken back by refunds and disputes, received as gifts and corrections, and spent.';
 
 create view public.token_weeks with (security_invoker = true) as
   select

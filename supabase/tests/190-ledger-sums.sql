@@ -30,17 +30,17 @@ $$;
 grant usage on schema tests to authenticated;
 
 select results_eq(
-  $$ select * from tests.sums_as('cook', 'select concat_ws(''/'', bought, received, spent) from public.token_totals') $$,
-  $$ values ('0/2/14') $$, 'what was taken back lowers what was bought, and a correction what was received'
+  $$ select * from tests.sums_as('cook', 'select concat_ws(''/'', bought, taken_back, received, spent) from public.token_totals') $$,
+  $$ values ('20/20/2/14') $$, 'what was taken back is told beside what was bought, and a correction lowers what was received'
 );
 select results_eq(
-  $$ select * from tests.sums_as('stranger', 'select concat_ws(''/'', bought, received, spent) from public.token_totals') $$,
-  $$ values ('0/3/2') $$, 'everybody has their own'
+  $$ select * from tests.sums_as('stranger', 'select concat_ws(''/'', bought, taken_back, received, spent) from public.token_totals') $$,
+  $$ values ('0/0/3/2') $$, 'everybody has their own'
 );
 select is(
-  (select bought + received - spent from public.token_totals where user_id = tests.person('stranger')),
+  (select bought - taken_back + received - spent from public.token_totals where user_id = tests.person('stranger')),
   (select sum(amount) from public.token_transactions where user_id = tests.person('stranger')),
-  'and the three make up all that was moved'
+  'and the four make up all that was moved'
 );
 
 select results_eq(

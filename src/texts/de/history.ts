@@ -12,6 +12,7 @@ export const history: Translation['history'] = {
     label: 'Summen',
     balance: 'Guthaben',
     bought: 'Gekauft',
+    takenBack: (count) => plural(count, { other: '# zurückgenommen' }),
     received: 'Erhalten',
     spent: 'Ausgegeben',
     held: (count) =>

@@ -20,6 +20,7 @@ export const historyTexts = defineTexts('history', {
     label: 'Totals',
     balance: 'Balance',
     bought: 'Bought',
+    takenBack: (count: number) => plural(count, { other: '# taken back' }),
     received: 'Received',
     spent: 'Spent',
     held: (count: number) =>

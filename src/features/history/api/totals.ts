@@ -4,8 +4,9 @@ import { supabase } from '@/lib/supabase'
 import { historyKeys } from '../keys'
 
 export interface Totals {
-  /** Less what refunds and disputes took back. */
   bought: number
+  /** By refunds and disputes. */
+  takenBack: number
   /** Gifts, and corrections either way. */
   received: number
   spent: number
@@ -17,11 +18,16 @@ export function totalsQueryOptions(userId: string) {
     queryFn: async ({ signal }): Promise<Totals> => {
       const { data, error } = await supabase
         .from('token_totals')
-        .select('bought, received, spent')
+        .select('bought, taken_back, received, spent')
         .abortSignal(signal)
         .maybeSingle()
       if (error) throw toAppError(error)
-      return { bought: data?.bought ?? 0, received: data?.received ?? 0, spent: data?.spent ?? 0 }
+      return {
+        bought: data?.bought ?? 0,
+        takenBack: data?.taken_back ?? 0,
+        received: data?.received ?? 0,
+        spent: data?.spent ?? 0,
+      }
     },
     staleTime: 0,
     enabled: userId !== '',

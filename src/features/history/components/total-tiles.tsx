@@ -23,7 +23,11 @@ export function TotalTiles({ userId }: { userId: string }) {
             </span>
           )}
         </Tile>
-        <Tile name={t.bought} isMissing={isError}>
+        <Tile
+          name={t.bought}
+          note={totals && totals.takenBack > 0 ? t.takenBack(totals.takenBack) : undefined}
+          isMissing={isError}
+        >
           {totals && formatNumber(totals.bought)}
         </Tile>
         <Tile name={t.received} isMissing={isError}>
@@ -45,10 +49,13 @@ export function TotalTiles({ userId }: { userId: string }) {
 function Tile({
   name,
   children,
+  note,
   isMissing = false,
   className,
 }: {
   name: string
+  /** What the number does not say. */
+  note?: string | undefined
   children: ReactNode
   isMissing?: boolean
   className?: string
@@ -59,6 +66,7 @@ function Tile({
       <dd className="flex h-9 items-center font-display text-3xl font-semibold tabular-nums">
         {children ?? (isMissing ? '–' : <Skeleton className="h-7 w-14" />)}
       </dd>
+      {note !== undefined && <dd className="text-sm opacity-85">{note}</dd>}
     </div>
   )
 }

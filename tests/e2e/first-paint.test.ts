@@ -1,6 +1,11 @@
 /** What is on the screen before any script has run, and how the app takes its place. */
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { target } from '../support/env.ts'
 import { newDevice, PHONE, signUp, useApp } from './support/app.ts'
 
 useApp()
@@ -14,6 +19,30 @@ async function holdScripts(page: Page): Promise<() => void> {
     await route.continue()
   })
   return release
+}
+
+/** The app behind a line on which the rest of a document comes long after its head. @returns its address. */
+async function serveLateBodies(lateMs: number): Promise<string> {
+  const server = createServer((request, response) => {
+    const answer = async () => {
+      const found = await fetch(new URL(request.url ?? '/', target.appUrl))
+      const type = found.headers.get('content-type') ?? ''
+      response.setHeader('content-type', type)
+      const content = Buffer.from(await found.arrayBuffer())
+      if (!type.startsWith('text/html')) return response.end(content)
+      const bodyAt = content.indexOf('</head>')
+      response.write(content.subarray(0, bodyAt))
+      await pause(lateMs)
+      response.end(content.subarray(bodyAt))
+    }
+    void answer().catch(() => response.destroy())
+  })
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
 const title = (page: Page) => page.getByRole('heading', { level: 1, name: 'Dinner from what you have' })
@@ -50,5 +79,15 @@ describe('before any script', () => {
     expect(await title(page).isVisible()).toBe(false)
     release()
     await page.getByLabel('Ingredients').first().waitFor()
+  })
+  it('the app waits for the document, though its own files were there first', async () => {
+    const page = await (await newDevice({ baseURL: await serveLateBodies(1_000) })).newPage()
+    for (const visit of ['the first', 'with a full cache']) {
+      await page.goto('/sign-in', { waitUntil: 'commit' })
+      await page
+        .getByLabel('Email')
+        .waitFor({ timeout: 5_000 })
+        .catch(() => expect.fail(`No page on a visit: ${visit}`))
+    }
   })
 })

@@ -44,7 +44,10 @@ async function readPage(query: BookQuery, after: Cursor | null, signal: AbortSig
   const { column, isAscending } = sortOf(query.sort)
   const size = pageSizeAfter(after)
   const columns = 'id, title, tokens_spent, is_favorite, created_at, total_minutes'
-  let request = filterRecipes(recipeReader.from('recipes').select(columns, after === null ? { count: 'exact' } : {}), query)
+  let request = filterRecipes(
+    recipeReader.from('recipes').select(columns, after === null ? { count: 'exact' } : {}),
+    query,
+  )
     .order(column, { ascending: isAscending, nullsFirst: false })
     .order('id', { ascending: isAscending })
     .limit(size)

@@ -20,6 +20,7 @@ const DENYING_PAIRS = new Set(
   [
     'free from',
     'free of',
+    'frei von',
     'instead of',
     'place of',
     'rather than',
@@ -70,7 +71,10 @@ export function markDenied(tokens: Token[], found: Found[]): void {
 function isFree(tokens: Token[], { end }: Found): boolean {
   const next = tokens[end]
   return (
-    next !== undefined && next.gap === 'none' && FREE.has(next.word) && !/^(from|of)$/.test(tokens[end + 1]?.word ?? '')
+    next !== undefined &&
+    next.gap === 'none' &&
+    FREE.has(next.word) &&
+    !/^(from|of|von)$/.test(tokens[end + 1]?.word ?? '')
   )
 }
 

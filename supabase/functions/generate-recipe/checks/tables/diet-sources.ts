@@ -18,34 +18,34 @@ export const DIET_SOURCES: Record<string, Record<string, string>> = {
       beef dripping, dripping, tallow, schmaltz, schmalz, *schmalz, suet, bovril, oxo, fleisch, *fleisch, rind*, huhn, hahnchen*, huhner*, pute,
       puten*, ente, lamm*, kalb*, hackfleisch, wurst, *wurst, viande, boeuf, veau, agneau, poulet, dinde, canard,
       volaille, carne, ternera, pollo, pavo, cordero, manzo, vitello, agnello, tacchino, *牛肉*, *鸡肉*, *鶏肉*, *羊肉*,
-      *とり肉*, *肉*`,
+      *とり肉*, *肉*, mett, *mett, reh, rehfleisch, rehkeule, rehrucken, rehragout, hirschfleisch, hirschgulasch, hirschkeule, hirschrucken, hirsch, wildfleisch, kaninchen*, hasenkeule, hasenrucken, hasenfleisch, gans, gansebrust, gansefett, gansekeule, innereien, leber, *leber, niere, nieren, ~gulasch, ~schnitzel, filetsteak, rumpsteak, huftsteak, rindersteak, ~tatar, ~frikadelle*, hackballchen, hackbraten, huhnchen*, hendl*, geflugel*, poularde*, wachtel, wachteln, wachtelbrust, fasan*, kutteln, talg, *talg, ox cheek, beef cheek, *wurste, *wurstchen, wildragout, wildgulasch`,
   },
   pork: {
     any: `pork, pig, bacon, ham, gammon, pancetta, prosciutto, lardon, guanciale, speck, lardo, chorizo, salami, salame, pepperoni, nduja,
       mortadella, coppa, capicola, soppressata, saucisson, black pudding, blood sausage, parma ham, serrano, iberico, jamon,
       ~sausage, bratwurst, frankfurter, wiener, hot dog, spam, carnitas, pork rind, pork scratching, crackling, chicharron,
       hog roast, trotter, lard, wild boar, pork belly, schwein*, speckwurfel, schinken*, porc, jambon, cerdo, tocino, panceta, maiale,
-      *豚*, *猪肉*, *豬肉*, *ベーコン*`,
+      *豚*, *猪肉*, *豬肉*, *ベーコン*, kassler, kasseler, eisbein, *schinken, speck*, *speck, mett, mettwurst, blutwurst, leberwurst, wildschwein*, gemischtes hackfleisch, schmalz, schweine*, schwarte, schwarten, ~*bratwurst, ~wurst, ~wurstchen, hog casing, pig cheek, pork cheek`,
   },
   'by-products': {
     any: `gelatine, gelatin, aspic, isinglass, carmine, cochineal, marshmallow, gummy bear, gummy, jelly cube, jelly powder, collagen, shellac, beeswax,
-      gelatina, *ゼラチン*, *明胶*`,
+      gelatina, *ゼラチン*, *明胶*, gummibar*, karmin, schellack, hausenblase, pepsin, bienenwachs, knochenmehl, bone char, gelatine*, speisegelatine`,
   },
   rennet: {
-    any: 'rennet, parmesan, parmigiano, reggiano, grana padano, pecorino romano, pecorino, gorgonzola, pesto',
+    any: `rennet, parmesan, parmigiano, reggiano, grana padano, pecorino romano, pecorino, gorgonzola, pesto, kalberlab, naturlab, tierisches lab, lab, parmesan*`,
   },
   honey: {
-    any: 'honey, honeycomb, royal jelly, bee pollen, propolis, mead, honig, *honig, miel, miele, *蜂蜜*, *はちみつ*',
+    any: `honey, honeycomb, royal jelly, bee pollen, propolis, mead, honig, *honig, miel, miele, *蜂蜜*, *はちみつ*, honig*, bienenpollen, gelee royale`,
   },
   alcohol: {
     any: `alcohol, wine, red wine, white wine, beer, ale, stout, lager, guinness, cider, hard cider, rum, brandy, cognac, armagnac, whisky,
       whiskey, bourbon, vodka, gin, tequila, mezcal, liqueur, sherry, ~port, port wine, ruby port, marsala, madeira, vermouth, sake,
       mirin, shaoxing, rice wine, prosecco, champagne, cava, kirsch, amaretto, baileys, kahlua, cointreau, grand marnier,
       limoncello, schnapps, ouzo, pernod, pastis, absinthe, calvados, frangelico, vanilla extract, vanilla essence, rum extract, wein, *wein, bier, vin, biere,
-      rhum, vino, cerveza, ron, birra, *红酒*, *料酒*, *ワイン*, *ビール*, *みりん*`,
+      rhum, vino, cerveza, ron, birra, *红酒*, *料酒*, *ワイン*, *ビール*, *みりん*, sekt, likor, *likor, schnaps, *schnaps, kirschwasser, weinbrand, obstler, grappa, wodka, aperol, campari, champagner, jagermeister, angostura, sangria, cidre, portwein, kochwein, *bier`,
   },
   unkosher: {
-    any: 'rabbit, hare, horse meat, eel, catfish, monkfish, shark, sturgeon, caviar, frog, skate wing, swordfish, turbot, ostrich, camel',
+    any: `rabbit, hare, horse meat, eel, catfish, monkfish, shark, sturgeon, caviar, frog, skate wing, swordfish, turbot, ostrich, camel, kaninchen*, hasenkeule, hasenrucken, hasenfleisch, hase, aal, raucheraal, wels, welsfilet, kaviar*, seeteufel*, froschschenkel, stor, storfleisch, haifisch*, steinbutt*, schwertfisch*`,
   },
   starch: {
     any: `rice, risotto rice, pasta, penne, fusilli, farfalle, rigatoni, macaroni, orzo, spaghetti, linguine, tagliatelle, fettuccine,

@@ -1,12 +1,23 @@
 /** The manager of this tab, for code outside React: a function's answer has to reach the cache from anywhere. */
-import type { SyncManager } from './sync-manager'
+import type { SyncState } from '../model/sync-state'
+import type { Wallet } from '../model/wallet'
 
-let current: SyncManager | null = null
+/** What others may ask of it. */
+interface CurrentManager {
+  readonly wallet: Wallet | undefined
+  readonly state: SyncState
+  signIn(userId: string): void
+  signOut(): void
+  accept(wallet: Wallet): boolean
+  refresh(): void
+}
 
-export function setCurrentManager(manager: SyncManager | null): void {
+let current: CurrentManager | null = null
+
+export function setCurrentManager(manager: CurrentManager | null): void {
   current = manager
 }
 
-export function currentManager(): SyncManager | null {
+export function currentManager(): CurrentManager | null {
   return current
 }

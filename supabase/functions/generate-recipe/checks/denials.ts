@@ -1,5 +1,5 @@
 /** Tells "without nuts" and "nut-free" from "with nuts". */
-import type { Found } from './find-foods.ts'
+import type { Found } from './found.ts'
 import { toWords, wordSet, type Token } from './words.ts'
 
 const OR = wordSet('or nor oder ou ni oppure')

@@ -58,8 +58,8 @@ module.exports = {
     {
       name: 'only-tests-import-testing',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/testing/', '\\.test\\.tsx?$'] },
-      to: { path: '^(src/testing|tests)/' },
+      from: { path: '^src/', pathNot: ['/testing/', '\\.test\\.tsx?$'] },
+      to: { path: ['^src/testing/', '^src/.*/testing/', '^tests/'] },
     },
   ],
   options: {

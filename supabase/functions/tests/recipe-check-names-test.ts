@@ -26,7 +26,7 @@ const ALLERGIES: Names[] = [
   },
   {
     avoided: 'tree-nuts',
-    refused: `marzipan, Marzipan-Rohmasse, Persipan, Mandeln, gemahlene Mandeln, Mandelblättchen, Walnusskerne,
+    refused: `Schalenfrüchte, Kaschunüsse, Pecannüsse, Queenslandnüsse, marzipan, Marzipan-Rohmasse, Persipan, Mandeln, gemahlene Mandeln, Mandelblättchen, Walnusskerne,
       Haselnüsse, Paranüsse, Cashewkerne, Cashewmus, Pistazien, Pekannüsse, Macadamianüsse, Pinienkerne,
       Esskastanien, Maronen, Kastanien, Nussmus, gehackte Nüsse, Nusskuchen, Nuss-Nougat-Creme, Nutella, Nougat,
       Gianduja, Krokant, frangipane, orgeat, amaretti, almond flakes, pralines, bear nut, hickory nuts, shea nut,
@@ -120,7 +120,7 @@ const ALLERGIES: Names[] = [
   },
   {
     avoided: 'crustaceans',
-    refused: `Garnelen, Krabben, Shrimps, Scampi, Hummer, Languste, Flusskrebse, Krebsfleisch, Kaisergranat, prawns,
+    refused: `Krebstiere, Garnelen, Krabben, Shrimps, Scampi, Hummer, Languste, Flusskrebse, Krebsfleisch, Kaisergranat, prawns,
       shrimp paste, belacan, crab sticks, langoustine, crayfish, lobster bisque, krill, gambas, crevettes, XO
       sauce, Nordseekrabben, Riesengarnelen, Tiefseegarnelen, Krabbenchips, prawn crackers, Krupuk, Kroepoek,
       Garnelenpaste, trassi, Terasi, Sambal Terasi, ebi, crawfish, p r a w n s, Bärenkrebs, Taschenkrebs,
@@ -131,7 +131,7 @@ const ALLERGIES: Names[] = [
   },
   {
     avoided: 'molluscs',
-    refused: `Muscheln, Miesmuscheln, Jakobsmuscheln, Austern, Tintenfisch, Calamari, Oktopus, Krake, Sepia, Schnecken,
+    refused: `Weichtiere, Muscheln, Miesmuscheln, Jakobsmuscheln, Austern, Tintenfisch, Calamari, Oktopus, Krake, Sepia, Schnecken,
       Weinbergschnecken, Venusmuscheln, Herzmuscheln, clam juice, oyster sauce, Austernsauce, Austernsoße,
       scallops, mussels, cockles, whelks, squid ink, Sepiatinte, abalone, octopus, cuttlefish, escargots, razor
       clams, Pulpo, Kalmar, Vongole, cozze, moules, St Jacques, conpoy, Meeresfrüchte, limpets, ormer, periwinkles`,

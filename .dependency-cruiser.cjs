@@ -3,9 +3,10 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
+      comment: 'Nor of types alone.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'features-do-not-import-the-app',
@@ -56,8 +57,8 @@ module.exports = {
     {
       name: 'only-tests-import-testing',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/testing/', '\\.test\\.tsx?$'] },
-      to: { path: '^(src/testing|tests)/' },
+      from: { path: '^src/', pathNot: ['/testing/', '\\.test\\.tsx?$'] },
+      to: { path: ['^src/testing/', '^src/.*/testing/', '^tests/'] },
     },
   ],
   options: {

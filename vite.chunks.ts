@@ -20,7 +20,7 @@ export const chunkGroups = [
   group(
     'shared',
     1,
-    '/src/lib/(?!functions-client|error-body)',
+    '/src/lib/(?!functions-client|error-body|recipe-reader)',
     '/src/hooks/',
     '/src/texts/(load-|texts|plural|en/(common|errors|shell|tokens/badge))',
     '/src/components/(brand/|error-|link-button|loading-page|page-header|skip-link|toaster|illustrations/empty-plate)',
@@ -53,6 +53,7 @@ export const chunkGroups = [
     'book',
     2,
     '/src/components/(empty-state|ui/(alert|badge|empty))',
+    '/src/lib/recipe-reader',
     '/src/features/recipe-book/(api/(delete|set-)|components/favorite-b|state/)',
     '/src/features/recipes/(components/recipe-cover|keys)',
     '/src/texts/en/recipe-book/',

@@ -21,6 +21,8 @@ export function createQueryClient(): QueryClient {
         gcTime: 10 * 60_000,
         refetchOnWindowFocus: true,
         refetchOnReconnect: true,
+        // Asked for once also without a network: the service worker may know the answer.
+        networkMode: 'offlineFirst',
       },
       // A paused mutation would fire minutes later, when nobody expects it; offline it fails at once with words.
       mutations: { retry: false, networkMode: 'always' },

@@ -1,7 +1,7 @@
 import { delay, http, HttpResponse } from 'msw'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { server } from '@/testing/server'
-import { fetchPatiently, renewPatientlyWhile } from './renewal'
+import { endRenewal, fetchPatiently, renewalFails, renewPatientlyWhile } from './renewal'
 
 const url = 'http://supabase.test/auth/v1/token'
 const renew = () => fetchPatiently(`${url}?grant_type=refresh_token`, { method: 'POST' })
@@ -21,6 +21,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
   renewPatientlyWhile(() => false)
+  endRenewal()
 })
 
 describe('the renewal of a session', () => {
@@ -31,6 +32,17 @@ describe('the renewal of a session', () => {
     await vi.advanceTimersByTimeAsync(45_000)
     expect((await response).status).toBe(200)
     expect(count.tries).toBe(42)
+  })
+
+  it('lets others know that it waits, so that they need not, until it has come through', async () => {
+    const count = answerAfter(() => HttpResponse.error())
+    const response = renew()
+    await renewalFails()
+    expect(count.tries).toBe(1)
+    await vi.advanceTimersByTimeAsync(2_000)
+    await response
+    expect(endRenewal()).toBe(true)
+    expect(endRenewal()).toBe(false)
   })
 
   it('takes a refusal for the answer that it is', async () => {

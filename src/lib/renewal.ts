@@ -13,6 +13,31 @@ const RENEWAL = '/auth/v1/token?grant_type=refresh_token'
 
 let isWorthWaiting = () => false
 
+/** Opens when a try has failed and another follows. */
+class Failure {
+  hasCome = false
+  come!: () => void
+  readonly promise = new Promise<void>((resolve) => {
+    this.come = () => {
+      this.hasCome = true
+      resolve()
+    }
+  })
+}
+let failure = new Failure()
+
+/** @returns once there is no telling when the session will be renewed. */
+export function renewalFails(): Promise<void> {
+  return failure.promise
+}
+
+/** To be told that the server has spoken. @returns whether it was waited for. */
+export function endRenewal(): boolean {
+  const { hasCome } = failure
+  if (hasCome) failure = new Failure()
+  return hasCome
+}
+
 /** @param isSignedIn At a page's start, and for somebody who leaves, a failure has to be known at once. */
 export function renewPatientlyWhile(isSignedIn: () => boolean): void {
   isWorthWaiting = isSignedIn
@@ -31,6 +56,7 @@ export async function fetchPatiently(input: RequestInfo | URL, init?: RequestIni
       if (outcome instanceof Response) return outcome
       throw outcome.error
     }
+    failure.come()
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * (1 - Math.random() / 4)))
   }
 }

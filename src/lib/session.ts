@@ -1,10 +1,11 @@
 /** Who is signed in, for the whole app. The session itself stays inside supabase-js. */
-import type { Session } from '@supabase/supabase-js'
+import type { User } from '@supabase/supabase-js'
 import { create } from 'zustand'
 import { forgetKeptRecipes } from './kitchen-cache'
+import { readKeptSession } from './kept-session'
 import { forgetPerson } from './person-storage'
 import { queryClient } from './query-client'
-import { renewPatientlyWhile } from './renewal'
+import { endRenewal, renewPatientlyWhile } from './renewal'
 import { checkSessionOnReturn } from './session-check'
 import { supabase } from './supabase'
 
@@ -25,19 +26,17 @@ const signedOut: SessionState = { status: 'signed-out', userId: null, email: nul
  * page need not wait for it.
  */
 function mayHaveSession(): boolean {
-  if (/[#&?](access_token|code|error_code)=/.test(window.location.href)) return true
-  try {
-    return Object.keys(localStorage).some((key) => /^sb-.+-auth-token$/.test(key))
-  } catch {
-    return false
-  }
+  return /[#&?](access_token|code|error_code)=/.test(window.location.href) || readKeptSession() !== undefined
 }
 
 const useSessionStore = create<SessionState>(() => (mayHaveSession() ? { ...signedOut, status: 'loading' } : signedOut))
 
 renewPatientlyWhile(() => {
   const { status, hasLeft } = useSessionStore.getState()
-  return status === 'signed-in' && !hasLeft
+  // A page that was opened without a network: they are who they were until the server says otherwise.
+  const kept = status === 'loading' ? readKeptSession() : undefined
+  if (kept) useSessionStore.setState(toState(kept, false))
+  return (status === 'signed-in' || kept !== undefined) && !hasLeft
 })
 
 export function useSession(): SessionState {
@@ -62,7 +61,7 @@ export function getSessionState(): SessionState {
   return useSessionStore.getState()
 }
 
-function toState(session: Session | null, isRecovering: boolean): SessionState {
+function toState(session: { user: Pick<User, 'id' | 'email'> } | null, isRecovering: boolean): SessionState {
   if (session === null) return { ...signedOut, hasLeft: useSessionStore.getState().hasLeft }
   return {
     status: 'signed-in',
@@ -94,6 +93,8 @@ export function startSession(): () => void {
       void forgetKeptRecipes()
     }
     useSessionStore.setState(next)
+    // What was read meanwhile is what was kept.
+    if (endRenewal()) void queryClient.invalidateQueries()
   })
   const stopChecking = checkSessionOnReturn(() => useSessionStore.getState().status === 'signed-in')
   return () => {

@@ -73,21 +73,24 @@ async function fromShell(asked: Request | string): Promise<Response> {
   return (await cache.match(asked, { ignoreVary: true, ignoreSearch: true })) ?? fetch(asked)
 }
 
-/** The server's answer, and the last one that was kept where there is no server. */
+/** The server's answer, and the last one that was kept where there is no server, or it wants a newer token. */
 async function readRecipes(request: Request, cacheName: string): Promise<Response> {
   const askedIn = era
   try {
     const answer = await fetch(request)
     if (answer.ok && askedIn === era) await keep(request.url, answer.clone(), cacheName)
     if (askedIn !== era) await forgetRecipes()
-    return answer
+    return answer.status === 401 ? ((await findKept(request, cacheName)) ?? answer) : answer
   } catch (error) {
-    if (request.signal.aborted) throw error
-    const cache = await caches.open(cacheName)
-    const kept = await cache.match(request.url, { ignoreVary: true })
+    const kept = request.signal.aborted ? undefined : await findKept(request, cacheName)
     if (kept === undefined) throw error
     return kept
   }
+}
+
+async function findKept({ url }: Request, cacheName: string): Promise<Response | undefined> {
+  const cache = await caches.open(cacheName)
+  return cache.match(url, { ignoreVary: true })
 }
 
 async function keep(url: string, answer: Response, cacheName: string): Promise<void> {

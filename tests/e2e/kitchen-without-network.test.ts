@@ -1,6 +1,6 @@
 /** The built app with its service worker: a recipe that was read is there without a network, and nothing about money is kept. */
 import { afterEach, expect, it } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { setGateway } from '../support/faults.ts'
 import { waitFor } from '../support/wait.ts'
 import {
@@ -28,7 +28,8 @@ const keptAddresses = (page: Page) =>
 
 const keptRecipes = async (page: Page) => (await keptAddresses(page)).filter((url) => url.includes('/rest/v1/'))
 
-it('shows a recipe that was read, in a kitchen without network', async () => {
+/** Somebody who has read a recipe; ends on its page. */
+async function readRecipe() {
   const device = await newDevice({ ...PHONE, serviceWorkers: 'allow' })
   const page = await device.newPage()
   await signUp(page)
@@ -42,10 +43,26 @@ it('shows a recipe that was read, in a kitchen without network', async () => {
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
   const steps = await page.getByRole('main').getByRole('list').last().textContent()
   await waitFor('the recipe and the book are kept', async () => (await keptRecipes(page)).length >= 2)
+  return { device, page, title, steps }
+}
 
-  // Both: the browser's switch does not reach what a service worker fetches.
-  await device.setOffline(true)
-  await setGateway({ offline: true })
+/** Both: the browser's switch does not reach what a service worker fetches. */
+async function setOffline(device: BrowserContext, offline: boolean): Promise<void> {
+  await device.setOffline(offline)
+  await setGateway({ offline })
+}
+
+/** As an hour does it. */
+const endAccessToken = (page: Page) =>
+  page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.endsWith('-auth-token'))!
+    const session = JSON.parse(localStorage.getItem(key)!) as { expires_at: number }
+    localStorage.setItem(key, JSON.stringify({ ...session, expires_at: Math.floor(Date.now() / 1000) - 60 }))
+  })
+
+it('shows a recipe that was read, in a kitchen without network', async () => {
+  const { device, page, title, steps } = await readRecipe()
+  await setOffline(device, true)
   await page.reload()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
   expect(await page.getByRole('main').getByRole('list').last().textContent()).toBe(steps)
@@ -58,9 +75,43 @@ it('shows a recipe that was read, in a kitchen without network', async () => {
   const kept = await keptAddresses(page)
   expect(kept.filter((url) => /user_tokens|token_|purchases|\/functions\/|\/auth\//.test(url))).toEqual([])
 
-  await device.setOffline(false)
-  await setGateway({ offline: false })
+  await setOffline(device, false)
   await page.reload()
   await signOut(page)
   await waitFor('nothing of the person is kept', async () => (await keptRecipes(page)).length === 0)
+})
+
+it('shows them for hours: when the access token has ended too, and goes on when the network is back', async () => {
+  const { device, page, title, steps } = await readRecipe()
+  await setOffline(device, true)
+  await endAccessToken(page)
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  expect(await page.getByRole('main').getByRole('list').last().textContent()).toBe(steps)
+  await page.getByRole('button', { name: 'Start cooking' }).click()
+  await page
+    .getByText(/Step 1 of/)
+    .first()
+    .waitFor()
+  await page.goto('/recipes')
+  await page.getByRole('main').getByText(title).first().waitFor()
+  await waitForSync(page, 'offline', 40_000)
+  expect(await badge(page).getAttribute('data-balance')).toBe('2')
+
+  await setOffline(device, false)
+  await waitForSync(page, 'live', 40_000)
+  await page.goto('/')
+  await startCooking(page, 'rice, beans')
+  await waitForRecipe(page)
+})
+
+it('forgets them for somebody who leaves without a network and with an ended token', async () => {
+  const { device, page } = await readRecipe()
+  await setOffline(device, true)
+  await endAccessToken(page)
+  await page.reload()
+  await signOut(page)
+  await waitFor('nothing of the person is kept', async () => (await keptRecipes(page)).length === 0)
+  await page.goto('/recipes')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
 })

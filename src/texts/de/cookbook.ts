@@ -33,6 +33,9 @@ export const cookbook: Translation['cookbook'] = {
   readFailed: 'Die Rezepte konnten nicht gelesen werden',
   notMade: 'Das PDF konnte nicht erstellt werden',
   notMadeText: 'Es wurde nichts berechnet. Versuche es noch einmal oder wähle weniger Rezepte aus.',
+  garbled: 'Das PDF kann nicht alle Buchstaben zeigen',
+  garbledText:
+    'Es kennt das lateinische Alphabet; im Titel oder in einem Rezept stünde für andere ein Fragezeichen. Es wurde noch nichts berechnet. Drücke den Knopf noch einmal, wenn du es so haben willst, oder wähle andere Rezepte aus.',
   chargeFailed: 'Das Kochbuch konnte nicht bezahlt werden',
   noneLeft: 'Diese Rezepte sind nicht mehr in deinem Buch',
   noneLeftText: 'Es wurde nichts berechnet. Wähle andere aus.',

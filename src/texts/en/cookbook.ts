@@ -42,6 +42,9 @@ export const cookbookTexts = defineTexts('cookbook', {
   readFailed: 'The recipes could not be read',
   notMade: 'The PDF could not be made',
   notMadeText: 'Nothing was charged. Try again, or choose fewer recipes.',
+  garbled: 'The PDF cannot show all letters',
+  garbledText:
+    'It knows the Latin alphabet; in the title or in a recipe, a question mark would stand for others. Nothing was charged yet. Press the button again to have it like this, or choose other recipes.',
   chargeFailed: 'The cookbook could not be paid for',
   noneLeft: 'These recipes are no longer in your book',
   noneLeftText: 'Nothing was charged. Choose others.',

@@ -1,10 +1,11 @@
 /** What a cook who does not want to be found out might write, and harmless words that come near it. */
-import { checkFoodSafety, isSafeLine } from '../generate-recipe/checks/food-safety.ts'
+import { checkFoodSafety } from '../generate-recipe/checks/food-safety.ts'
 import { checkPlainText } from '../generate-recipe/checks/plain-text.ts'
 import { readWishes } from '../generate-recipe/checks/wishes.ts'
 import { parseRecipe } from '../generate-recipe/recipe-text.ts'
 import { equal, ok } from './support/assert.ts'
 import { RECIPE } from './support/fake-model.ts'
+import { testNames, type Names } from './support/names.ts'
 
 /** Ways to write "peanut" that the eye reads and a list of words does not. */
 const DISGUISES = [
@@ -56,7 +57,7 @@ Deno.test('letters of several alphabets in one word are refused as no text at al
   equal(checkPlainText({ ...RECIPE, title: 'Борщ, μουσακάς und 麻婆 Tofu à la maison' }), [])
 })
 
-const ROWS: { avoided: string; refused: string; allowed: string }[] = [
+const ROWS: Names[] = [
   {
     avoided: 'peanuts',
     refused: `satay-style skewers, sataysauce, nutbutter, PB2 powder, PB&J, mandelonas, nutmeats, crushed nuts, bang bang sauce,
@@ -129,7 +130,7 @@ const ROWS: { avoided: string; refused: string; allowed: string }[] = [
   { avoided: 'lupin', refused: 'Süßlupinen, Süßlupinenmehl, tarwi', allowed: 'butter beans' },
 ]
 
-const DIETS: typeof ROWS = [
+const DIETS: Names[] = [
   {
     avoided: 'vegan',
     refused: 'E120, E904, shellac, beeswax, Gänseschmalz, carmine, royal jelly, ho-ney',
@@ -139,27 +140,8 @@ const DIETS: typeof ROWS = [
   { avoided: 'kosher-style', refused: 'wild boar, frogs’ legs, ba-con', allowed: 'crab-apples, turkey bacon' },
 ]
 
-const names = (list: string) => list.split(/,\s+/)
-for (const [rows, kind] of [
-  [ROWS, 'allergies'],
-  [DIETS, 'diet'],
-] as const) {
-  for (const { avoided, refused, allowed } of rows) {
-    Deno.test(`${avoided}: nothing slips in under a rare, foreign or cut name, and what is harmless stays`, () => {
-      const wishes = readWishes({ allergies: [], diet: [], [kind]: [avoided] })
-      equal(
-        names(refused).filter((name) => isSafeLine(wishes, { name })),
-        [],
-        'must be refused',
-      )
-      equal(
-        names(allowed).filter((name) => !isSafeLine(wishes, { name })),
-        [],
-        'must be allowed',
-      )
-    })
-  }
-}
+testNames('allergies', ROWS)
+testNames('diet', DIETS)
 
 Deno.test('words of a sentence that only meet are no food', () => {
   for (const [avoided, step] of [

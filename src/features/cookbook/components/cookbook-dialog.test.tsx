@@ -155,6 +155,21 @@ describe('a cookbook', () => {
     expect(readKeptOrder(TEST_USER_ID)).toBeUndefined()
   })
 
+  it('that cannot show all letters says so, and costs nothing before it is asked for a second time', async () => {
+    answerCharges(charged)
+    server.use(
+      http.get('http://supabase.test/rest/v1/recipes', () => HttpResponse.json([{ id: ID, title: 'Борщ', content }])),
+    )
+    openCookbook(TEST_USER_ID, [ID])
+    const user = show()
+    await user.click(await makeButton())
+    expect(await screen.findByText('The PDF cannot show all letters')).toBeVisible()
+    expect(charges).toEqual([])
+    await user.click(await makeButton())
+    await screen.findByText('Your cookbook is ready')
+    expect(charges).toHaveLength(1)
+  })
+
   it('keeps the choice of whoever has too few tokens', async () => {
     setBalance(1)
     answerCharges(charged)

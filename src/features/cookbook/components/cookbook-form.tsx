@@ -121,6 +121,14 @@ function Failure({ progress }: Pick<CookbookFormProps, 'progress'>) {
       </Alert>
     )
   }
+  if (progress.status === 'garbled') {
+    return (
+      <Alert variant="warning">
+        <AlertTitle>{t.garbled}</AlertTitle>
+        <AlertDescription>{t.garbledText}</AlertDescription>
+      </Alert>
+    )
+  }
   if (progress.status !== 'failed') return null
   if (progress.step === 'setting') {
     return (

@@ -6,7 +6,7 @@ import { formatDate } from '@/lib/format'
 import { currentLocale } from '@/lib/language'
 import { cookbookTexts } from '@/texts/en/cookbook'
 import { PAPERS, type Paper } from '../model/paper'
-import { toPrintable } from '../model/printable'
+import { hasUnknown, toPrintable } from '../model/printable'
 import { printRecipe, type PrintedRecipe } from '../model/printed-recipe'
 import { loadFonts } from './fonts'
 import { writeCookbookPdf } from './write-pdf'
@@ -19,15 +19,18 @@ interface MakeCookbook {
   recipes: readonly { title: string; content: RecipeContent }[]
 }
 
-/** Makes the file in the browser, in the language of the page. */
+/**
+ * Makes the file in the browser, in the language of the page.
+ * @returns with it whether there are letters that it cannot show
+ */
 export async function makeCookbook({
   title,
   paper,
   units,
   recipes,
-}: MakeCookbook): Promise<{ pdf: Blob; pageCount: number }> {
+}: MakeCookbook): Promise<{ pdf: Blob; pageCount: number; isGarbled: boolean }> {
   const t = cookbookTexts().pdf
-  return writeCookbookPdf(
+  const file = await writeCookbookPdf(
     {
       title: toPrintable(title),
       note: toPrintable(t.note(recipes.length, formatDate(new Date()))),
@@ -37,6 +40,7 @@ export async function makeCookbook({
     },
     { paper: PAPERS[paper], fonts: await loadFonts(), language: currentLocale() },
   )
+  return { ...file, isGarbled: hasUnknown(JSON.stringify([title, recipes])) }
 }
 
 function printable({ ingredients, steps, tip, ...texts }: PrintedRecipe): PrintedRecipe {

@@ -66,6 +66,23 @@ describe('the file', () => {
     expect(letter.pages.map(({ width, height }) => [width, height])).toEqual(Array(3).fill([612, 792]))
   })
 
+  it.each(['a4', 'letter'] as const)('lets a recipe of forty steps flow over numbered pages of %s', async (paper) => {
+    const steps = Array.from(
+      { length: 40 },
+      (_, index) => `Schritt${index + 1}: ${'langsam rühren, '.repeat(12)}fertig.`,
+    )
+    const { pages } = await write([{ ...recipe('Ragout'), steps }, recipe('Salat')], paper)
+    const texts = pages.map(({ text }) => text)
+    const marks = texts.join('\n').match(/Schritt\d+/g)
+    expect(marks).toEqual(steps.map((_, index) => `Schritt${index + 1}`))
+    expect(texts.join(' ').match(/fertig\./g)).toHaveLength(40)
+    expect(pages.length).toBeGreaterThan(5)
+    texts.slice(1).forEach((text, index) => expect(text.split('\n').at(-1)).toBe(String(index + 2)))
+    // The contents say where the next one begins.
+    expect(texts[1]?.split('\n').slice(-3)).toEqual(['Salat', String(pages.length), '2'])
+    expect(texts.at(-1)).toContain('Salat')
+  })
+
   it('leads from the contents to the recipes, and says its title and language', async () => {
     const { pages, dictionary } = await write([recipe('A'), recipe('B')], 'a4')
     expect(pages.map(({ links }) => links)).toEqual([0, 2, 0, 0])

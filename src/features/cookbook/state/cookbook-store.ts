@@ -13,6 +13,8 @@ export type CookbookProgress =
   | { status: 'choosing' }
   | { status: 'working'; step: CookbookStep }
   | { status: 'failed'; step: CookbookStep; error: AppError }
+  /** Made, and not paid for before the person knows that it cannot show all letters. */
+  | { status: 'garbled' }
   /** Every recipe that was chosen is gone. */
   | { status: 'empty' }
   | { status: 'ready'; pdf: Blob; pageCount: number; cost: number; missingCount: number }

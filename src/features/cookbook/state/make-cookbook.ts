@@ -14,7 +14,8 @@ const UNKNOWN_OUTCOME = new Set(['network', 'internal'])
 
 /**
  * Makes the cookbook of the store, pays for it, and gives it to the person. In this order: a file that cannot be made
- * costs nothing, and one that was paid for is there already. What was paid is made again for nothing.
+ * costs nothing, and one that was paid for is there already. What was paid is made again for nothing. One that lacks
+ * letters is paid for only when the person asks a second time.
  * @param cost in tokens, as it stood on the button
  * @param units that the person cooks in
  */
@@ -30,7 +31,10 @@ export async function makeCookbook(cost: number, units: Reading['units']): Promi
 
     begin('setting')
     const { makeCookbook: make } = await import('../pdf/make-cookbook')
-    const { pdf, pageCount } = await make({ title: order.title, paper: order.paper, units, recipes })
+    const { pdf, pageCount, isGarbled } = await make({ title: order.title, paper: order.paper, units, recipes })
+
+    if (isGarbled && order.status === 'chosen' && progress.status !== 'garbled')
+      return setProgress({ status: 'garbled' })
 
     let paid = cost
     if (order.status !== 'paid') {

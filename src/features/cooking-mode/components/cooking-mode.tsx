@@ -1,4 +1,3 @@
-import type { RecipeContent } from '@contract/recipe'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import ArrowRight from 'lucide-react/icons/arrow-right'
 import Check from 'lucide-react/icons/check'
@@ -6,23 +5,13 @@ import X from 'lucide-react/icons/x'
 import { Dialog } from 'radix-ui'
 import { useEffect, useRef, type KeyboardEvent, type TouchEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Reading } from '@/features/recipes/public'
 import { cn } from '@/lib/utils'
 import { cookingModeTexts } from '@/texts/en/cooking-mode'
 import { watchTimers } from '../state/alarm'
+import type { CookingModeProps } from './cooking-mode-props'
 import { StepView } from './step-view'
 import { TimerBar } from './timer-bar'
 import { useWakeLock } from './use-wake-lock'
-
-export interface CookingModeProps {
-  recipe: { id: string; title: string; content: RecipeContent }
-  reading: Reading
-  /** From 0. */
-  step: number
-  onStepChange: (step: number) => void
-  onLeave: () => void
-  onDone: () => void
-}
 
 /** In pixels, and clearly more sideways than up or down. */
 const MIN_SWIPE = 60

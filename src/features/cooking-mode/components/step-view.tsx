@@ -7,7 +7,7 @@ import { cookingModeTexts } from '@/texts/en/cooking-mode'
 import { findDurations, type Duration } from '../model/find-durations'
 import { allowSound } from '../state/alarm'
 import { beginTimer } from '../state/timer-store'
-import type { CookingModeProps } from './cooking-mode'
+import type { CookingModeProps } from './cooking-mode-props'
 
 /** One step with what it needs: its ingredients, measured for those who eat, and its times as timers. */
 export function StepView({ recipe, reading, step }: Pick<CookingModeProps, 'recipe' | 'reading' | 'step'>) {

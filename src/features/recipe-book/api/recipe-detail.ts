@@ -2,7 +2,7 @@ import type { RecipeContent } from '@contract/recipe'
 import { queryOptions } from '@tanstack/react-query'
 import { isRecipeContent, recipeKeys } from '@/features/recipes/public'
 import { AppError, toAppError } from '@/lib/errors'
-import { supabase } from '@/lib/supabase'
+import { recipeReader } from '@/lib/recipe-reader'
 
 export interface RecipeDetail {
   id: string
@@ -22,7 +22,7 @@ export function recipeDetailQueryOptions(userId: string, recipeId: string) {
     queryFn: async ({ signal }): Promise<RecipeDetail | null> => {
       // An address that was mistyped is a recipe that does not exist, not a fault of the server.
       if (!UUID.test(recipeId)) return null
-      const { data, error } = await supabase
+      const { data, error } = await recipeReader
         .from('recipes')
         .select('id, title, content, tokens_spent, is_favorite, created_at')
         .eq('id', recipeId)

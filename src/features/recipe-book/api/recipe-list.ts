@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
 import { recipeKeys } from '@/features/recipes/public'
 import { toAppError } from '@/lib/errors'
-import { supabase } from '@/lib/supabase'
+import { recipeReader } from '@/lib/recipe-reader'
 import { conditionAfter, pageSizeAfter, sortOf, type Cursor } from '../model/book-pages'
 import { hasFilters, type BookQuery } from '../model/book-query'
 import { filterRecipes } from './filter-recipes'
@@ -44,7 +44,10 @@ async function readPage(query: BookQuery, after: Cursor | null, signal: AbortSig
   const { column, isAscending } = sortOf(query.sort)
   const size = pageSizeAfter(after)
   const columns = 'id, title, tokens_spent, is_favorite, created_at, total_minutes'
-  let request = filterRecipes(supabase.from('recipes').select(columns, after === null ? { count: 'exact' } : {}), query)
+  let request = filterRecipes(
+    recipeReader.from('recipes').select(columns, after === null ? { count: 'exact' } : {}),
+    query,
+  )
     .order(column, { ascending: isAscending, nullsFirst: false })
     .order('id', { ascending: isAscending })
     .limit(size)

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { recipeKeys } from '@/features/recipes/public'
 import { toAppError } from '@/lib/errors'
-import { supabase } from '@/lib/supabase'
+import { recipeReader } from '@/lib/recipe-reader'
 
 export interface RecipeVariant {
   id: string
@@ -16,7 +16,7 @@ export function recipeVariantsQueryOptions(userId: string, recipeId: string) {
   return queryOptions({
     queryKey: recipeKeys.variants(userId, recipeId),
     queryFn: async ({ signal }): Promise<RecipeVariant[]> => {
-      const { data, error } = await supabase
+      const { data, error } = await recipeReader
         .from('recipes')
         .select('id, title')
         .eq('variant_of', recipeId)

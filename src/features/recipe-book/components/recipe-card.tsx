@@ -1,20 +1,11 @@
 import { memo } from 'react'
 import { RecipeCover } from '@/features/recipes/public'
 import { cn } from '@/lib/utils'
-import type { RecipeCardData } from '../api/recipe-list'
 import { RecipeButtons } from './recipe-buttons'
+import type { RecipeCardProps } from './recipe-card-props'
 import { RecipeLine } from './recipe-line'
 import { RecipeLink } from './recipe-link'
 import { SelectRecipe } from './select-recipe'
-
-export interface RecipeCardProps {
-  userId: string
-  recipe: RecipeCardData
-  isSelecting: boolean
-  isSelected: boolean
-  /** @param isRange with Shift: everything from the last click on. */
-  onSelect: (recipeId: string, isRange: boolean) => void
-}
 
 /** One recipe of the book. The whole card leads to it, or chooses it; heart and bin are buttons of their own on top. */
 export const RecipeCard = memo(function RecipeCard(props: RecipeCardProps) {

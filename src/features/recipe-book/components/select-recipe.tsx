@@ -1,6 +1,6 @@
 import Check from 'lucide-react/icons/check'
 import { bookRecipeTexts } from '@/texts/en/recipe-book/recipe'
-import type { RecipeCardProps } from './recipe-card'
+import type { RecipeCardProps } from './recipe-card-props'
 
 /**
  * A checkbox as large as the card. Not a label over it: with Shift, which chooses a range, Firefox would not pass the

@@ -3,7 +3,7 @@ import type { Ingredient } from '@contract/recipe'
 import { NUMBER, readNumber } from './kitchen-fractions'
 import { formatQuantity } from './quantity'
 import { ingredientsOfStep } from './step-ingredients'
-import { measureOf } from './units'
+import { AMOUNT_UNITS, measureOf } from './units'
 
 export interface ScaledTexts {
   texts: readonly string[]
@@ -11,7 +11,7 @@ export interface ScaledTexts {
   unscaled: ReadonlySet<number>
 }
 
-const UNIT = String.raw`g|kg|ml|cl|dl|l|grams?|gramm|lit(?:er|re)s?|tsp|tbsp|teaspoons?|tablespoons?|el|tl|esslöffel|teelöffel|cups?|tassen?|fl oz|oz|ounces?|lbs?|pounds?|pints?|quarts?`
+const UNIT = `${AMOUNT_UNITS}|el|tl|esslöffel|teelöffel|tassen?`
 const WORD =
   'two|three|four|five|six|seven|eight|nine|ten|twelve|both|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|beide'
 const ARTICLE = 'an?|one|eine?[nr]?'

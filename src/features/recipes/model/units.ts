@@ -64,6 +64,9 @@ const MEASURES = new Map<string, Measure>(
   ).flatMap(([names, measure]) => names.split(',').map((name): [string, Measure] => [name, measure])),
 )
 
+/** The names of weights and volumes, for a pattern. */
+export const AMOUNT_UNITS = [...MEASURES.keys()].filter((name) => MEASURES.get(name)?.kind !== 'length').join('|')
+
 /** @returns undefined for counts and words that are no measure. */
 export function measureOf(unit: string): Measure | undefined {
   return MEASURES.get(unit.trim().toLowerCase().replace(/\.$/, ''))

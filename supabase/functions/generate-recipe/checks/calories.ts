@@ -1,6 +1,6 @@
 /** Whether the calories are those of the protein, carbohydrate and fat. */
 import type { WrittenRecipe } from '../../_shared/contract/recipe.ts'
-import type { Found } from './find-foods.ts'
+import type { Found } from './found.ts'
 import { wrong, type Problem } from './problem.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** Carries "vegan", "gluten-free" and "without eggs" to the foods that they speak of. */
 import { AND_OR, isClaim } from './denials.ts'
-import type { Found, Kind } from './find-foods.ts'
+import type { Found, Kind } from './found.ts'
 import { wordSet, type Token } from './words.ts'
 
 /** Between a claim and its food there is room for "gluten-free dark" and no more. */

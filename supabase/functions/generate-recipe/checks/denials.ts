@@ -1,5 +1,5 @@
 /** Tells "without nuts" and "nut-free" from "with nuts". */
-import type { Found } from './find-foods.ts'
+import type { Found } from './found.ts'
 import { toWords, wordSet, type Token } from './words.ts'
 
 const OR = wordSet('or nor oder ou ni oppure')
@@ -20,6 +20,7 @@ const DENYING_PAIRS = new Set(
   [
     'free from',
     'free of',
+    'frei von',
     'instead of',
     'place of',
     'rather than',
@@ -70,7 +71,10 @@ export function markDenied(tokens: Token[], found: Found[]): void {
 function isFree(tokens: Token[], { end }: Found): boolean {
   const next = tokens[end]
   return (
-    next !== undefined && next.gap === 'none' && FREE.has(next.word) && !/^(from|of)$/.test(tokens[end + 1]?.word ?? '')
+    next !== undefined &&
+    next.gap === 'none' &&
+    FREE.has(next.word) &&
+    !/^(from|of|von)$/.test(tokens[end + 1]?.word ?? '')
   )
 }
 

@@ -3,32 +3,12 @@ import { ALLERGEN_SOURCES } from './tables/allergen-sources.ts'
 import { CLAIMS } from './tables/claims.ts'
 import { DIET_SOURCES } from './tables/diet-sources.ts'
 import { EXCEPTIONS } from './tables/exceptions.ts'
-import { readSources, readTerms, TermIndex, type Source, type Term } from './terms.ts'
+import { readSources, readTerms, TermIndex, type Term } from './terms.ts'
+import type { Found, Kind } from './found.ts'
 import { markDenied } from './denials.ts'
 import { markLeftOut } from './left-out.ts'
 import { spreadClaims } from './claims.ts'
 import { toTokens, type Token } from './words.ts'
-
-/** A name in a text. `start` and `end` count words; `end` is exclusive. */
-export interface Found {
-  start: number
-  end: number
-  /** The name in plain words ("groundnut oil"). */
-  phrase: string
-  term: Term
-  /** The text says that it is not there: "nut-free", "without nuts", "instead of nuts". */
-  isDenied: boolean
-  /** A list of what is left out goes on up to it: believed where nobody falls ill. */
-  isLeftOut: boolean
-  /** What the text says the food is made without: "vegan butter". */
-  absent: Source[]
-}
-
-/**
- * `line`: an ingredient with its note. `headline`: a title or summary, in which "vegan" speaks of the whole dish.
- * `prose`: steps and tips, in which it speaks of the next food alone.
- */
-export type Kind = 'line' | 'headline' | 'prose'
 
 const KNOWN = new TermIndex([
   ...Object.entries({ ...ALLERGEN_SOURCES, ...DIET_SOURCES }).flatMap(([substance, members]) =>

@@ -31,6 +31,6 @@ export function fold(text: string): string {
     .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .toLowerCase()
     .replace(/[^\x00-\x7f]/g, (letter) => LETTERS.get(letter) ?? letter)
-    .replace(/(?<![a-z])e ?(\d{3,4})(?!\d)/g, (number, digits: string) => ADDITIVES[digits] ?? number)
+    .replace(/(?<![a-z])e[ -]?(\d{3,4})(?!\d)/g, (number, digits: string) => ADDITIVES[digits] ?? number)
     .replace(SPELLED_OUT, (letters) => letters.replace(/[ .]/g, ''))
 }

@@ -1,6 +1,7 @@
 /** Allergies and diets: nothing that they forbid may stand anywhere in a recipe. */
 import type { GenerateRecipeRequest, Ingredient, WrittenRecipe } from '../../_shared/contract/recipe.ts'
-import { findFoods, type Found, type Kind } from './find-foods.ts'
+import { findFoods } from './find-foods.ts'
+import type { Found, Kind } from './found.ts'
 import type { Problem } from './problem.ts'
 import { wordSet } from './words.ts'
 import { breaks, readWishes, type Ban, type Wishes } from './wishes.ts'

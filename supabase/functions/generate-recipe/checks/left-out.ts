@@ -1,5 +1,5 @@
 /** Follows "it leaves out pears, rice and kiwis" past what no table holds. */
-import type { Found } from './find-foods.ts'
+import type { Found } from './found.ts'
 import { toWords, wordSet, type Token } from './words.ts'
 
 const LEAVING_OUT = new Set(

@@ -40,13 +40,13 @@ export class TermIndex {
     return (this.#byFirstWord.get(word) ?? []).filter(({ words }) => words.length === 1)
   }
 
-  /** @returns terms whose first word this is; those of compounds only for a word that is no term by itself. */
+  /** @returns terms whose first word this is, and those of its parts, unless it is an exception by itself. */
   startingWith(word: string): Term[] {
-    const whole = this.#byFirstWord.get(word)
-    if (whole) return whole
+    const whole = this.#byFirstWord.get(word) ?? []
+    if (whole.some(({ role, words }) => role === 'exception' && words.length === 1)) return whole
     const known = this.#compounds.get(word)
     if (known) return known
-    const found = this.#partial.filter((term) => isPartOf(term, word))
+    const found = [...whole, ...this.#partial.filter((term) => isPartOf(term, word))]
     if (this.#compounds.size >= MAX_REMEMBERED) this.#compounds.clear()
     this.#compounds.set(word, found)
     return found
@@ -64,13 +64,14 @@ function isPartOf({ words: [part = ''], place }: Term, word: string): boolean {
  */
 export function readTerms(list: string, sources: Source[], role: Term['role'] = 'source'): Term[] {
   return list.split(',').flatMap((part) => {
-    const name = part.trim()
+    const isDish = part.trim().startsWith('~')
+    const name = part.trim().replace('~', '')
     const words = toWords(name)
     if (words.length === 0) return []
     const isOpenBefore = name.startsWith('*')
     const isOpenAfter = name.endsWith('*')
     const place = isOpenBefore ? (isOpenAfter ? 'inside' : 'end') : isOpenAfter ? 'start' : 'whole'
-    return [{ words, sources, place, role: name.startsWith('~') ? 'dish' : role }]
+    return [{ words, sources, place, role: isDish ? 'dish' : role }]
   })
 }
 

@@ -1,7 +1,8 @@
 /** From the allergies and diets of an order, by id or in free words, to what may not be in its recipe. */
 import { ALLERGENS, DIETS, type DietId } from '../../_shared/contract/wishes.ts'
 import type { GenerateRecipeRequest } from '../../_shared/contract/recipe.ts'
-import { findFoods, type Found } from './find-foods.ts'
+import { findFoods } from './find-foods.ts'
+import type { Found } from './found.ts'
 import { LEFT_OUT } from './tables/diet-sources.ts'
 import { FAMILIES, SAME_FOOD } from './tables/families.ts'
 import { ALLERGY_NAMES, DIET_NAMES, NOISE } from './tables/wish-names.ts'

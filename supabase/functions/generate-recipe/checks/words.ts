@@ -27,9 +27,12 @@ export function toTokens(text: string): Token[] {
   return tokens
 }
 
+/** German writes "nut-free" as one word, which bends: "nussfreier". */
+const FREE_OF = /(?<=\p{L})(\p{L})frei(?:e[mnrs]?)?$/u
+
 /** @param chain one word, or several with hyphens between them */
 function readChain(chain: string): Token[] {
-  const parts = chain.split(/[-‐]/).filter(Boolean)
+  const parts = chain.replace(FREE_OF, '$1-frei').split(/[-‐]/).filter(Boolean)
   const words = parts.filter((part) => !/^[a-z]$/.test(part))
   const word = toSingular(parts.join(''))
   if (words.length === 0) return parts.length < 3 ? [] : [{ word, gap: 'none', isCut: false }]

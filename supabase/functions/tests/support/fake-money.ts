@@ -1,5 +1,5 @@
 /** The outcomes of the SQL money functions, in memory and one at a time. */
-import type { FakeSupabase, Row } from './fake-supabase.ts'
+import type { Row, Tables } from './fake-tables.ts'
 
 type Arguments = Record<string, unknown>
 type MoneyFunction = (args: Arguments) => Row[]
@@ -13,7 +13,7 @@ export const MAX_CHECKOUTS = 5
 const HOLD_MS = 600_000
 const LEASE_MS = 30_000
 
-export function moneyFunctions(tables: FakeSupabase['tables']): Record<string, MoneyFunction> {
+export function moneyFunctions(tables: Tables): Record<string, MoneyFunction> {
   const spends: Row[] = []
 
   const walletOf = (userId: unknown): Row => {

@@ -3,24 +3,12 @@
  * outcomes of the SQL ones and nothing else; that the SQL is right is proved on a real Postgres.
  */
 import { moneyFunctions } from './fake-money.ts'
+import type { Row, Tables } from './fake-tables.ts'
 import { verifyToken } from './jwt.ts'
-
-export type Row = Record<string, unknown>
-
-type TableName =
-  | 'user_tokens'
-  | 'token_holds'
-  | 'recipes'
-  | 'purchases'
-  | 'purchase_mismatches'
-  | 'stripe_events'
-  | 'customers'
-  | 'reconciliation_runs'
-  | 'broken_invariants'
 
 export interface FakeSupabase {
   fetch: typeof fetch
-  tables: Record<TableName, Row[]>
+  tables: Tables
   /** Names of the functions that were called, in order. */
   calls: string[]
   /** The next calls of a function fail, before its work or, with the answer lost, after it. */
@@ -30,7 +18,7 @@ export interface FakeSupabase {
 }
 
 export function createFakeSupabase(): FakeSupabase {
-  const tables: FakeSupabase['tables'] = {
+  const tables: Tables = {
     user_tokens: [],
     token_holds: [],
     recipes: [],
@@ -86,7 +74,7 @@ async function serveUser(request: Request): Promise<Response> {
 }
 
 /** The filters that the functions use: `eq`, `in`, `gte`, `limit`. */
-function select(tables: FakeSupabase['tables'], table: string, query: URLSearchParams): Row[] {
+function select(tables: Tables, table: string, query: URLSearchParams): Row[] {
   const columns = (query.get('select') ?? '').split(',')
   const matches = (row: Row) =>
     [...query].every(([column, filter]) => {
@@ -96,7 +84,7 @@ function select(tables: FakeSupabase['tables'], table: string, query: URLSearchP
       const wanted = operator === 'in' ? value.slice(1, -1).split(',') : [value]
       return wanted.includes(String(row[column]))
     })
-  const rows = tables[table as keyof FakeSupabase['tables']].filter(matches)
+  const rows = tables[table as keyof Tables].filter(matches)
   return rows
     .slice(0, Number(query.get('limit') ?? rows.length))
     .map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null])))

@@ -4,18 +4,21 @@ const ANIMAL = 'meat pork by-products rennet fish crustaceans molluscs'
 
 export const CLAIMS: [names: string, absent: string][] = [
   [
-    'vegan, veganer, vegane, veganes, vegana, vegano, plant based, mock, pflanzlich, pflanzliche',
+    'vegan, veganer, vegane, veganes, vegana, vegano, plant based, mock, pflanzlich, pflanzliche, pflanzlicher, pflanzliches',
     `${ANIMAL} milk eggs honey`,
   ],
-  ['vegetarian, veggie, meatless, meat free, vegetarisch, vegetarische, vegetarien, vegetariano', ANIMAL],
-  ['non dairy, dairyless, milchfrei, milchfreie, nicht milch', 'milk'],
+  [
+    'vegetarian, veggie, meatless, meat free, vegetarisch, vegetarische, vegetarien, vegetariano, vegetarischer, vegetarisches, fleischlos, fleischlose, fleischloser, fleischloses, fleischfrei',
+    ANIMAL,
+  ],
+  ['non dairy, dairyless, milchfrei, nicht milch', 'milk'],
   ['eggless, eifrei', 'eggs'],
   ['nutless', 'tree-nuts peanuts'],
-  ['glutenfrei, glutenfreie, glutenfreier, glutenfreies', 'gluten'],
-  ['laktosefrei, laktosefreie', 'milk/lactose'],
+  ['glutenfrei', 'gluten'],
+  ['laktosefrei, lactosefrei', 'milk/lactose'],
   ['non alcoholic, alkoholfrei, alcoholfree', 'alcohol'],
   ['halal', 'pork by-products alcohol'],
   ['kosher', 'pork by-products unkosher'],
-  ['unsulphured, unsulfured', 'sulphites'],
+  ['unsulphured, unsulfured, ungeschwefelt, ungeschwefelte, ungeschwefelter, ungeschwefeltes', 'sulphites'],
   ['porkless', 'pork'],
 ]

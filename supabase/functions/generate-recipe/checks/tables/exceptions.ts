@@ -225,6 +225,31 @@ const OTHERS: [names: string, sources: string][] = [
   ['stock pot, stockpot, stock up', ''],
   ['unsulphured apricot, unsulphured dried apricot, unsulfured dried apricot', ''],
   ['sweet potato vermicelli, rice vermicelli', 'starch'],
+  // Shapes and colours.
+  ['almond shaped, chestnut brown, walnut sized, walnut size, hazelnut sized', ''],
+  // German compounds that hold another word.
+  [
+    'genusse, genussen, gaumengenusse, gaumengenussen, honigmelone*, lab grown, ingwerbier, applebutter, nussig, nussige, nussiger, nussiges, nussigen, nussartig, butterbrotpapier, abendbrot, johannisbrot*, brotfrucht*, teig, buttersalat, butterpilz*, butterbohne*, butterruben, butternuss, butternut*, *kakaobutter, sheabutter, apfelbutter, pflanzenbutter, kurbiskernbutter, sonnenblumenbutter, milchsaure*, buttermesser, kasereibe, kaseersatz, kasealternative, sahneersatz, eiersatz, eiersatzpulver, leinei, leinsamen ei, ei ersatz, eierfrucht*, eierschwamm*, eiertomate*, eieruhr*, austernpilz*, austernsaitling*, austernseitling*, krauterseitling*, fischgewurz*, fischkrauter, rinde, zimtrinde, baumrinde, ganseblumchen*, wachtelbohne*, kuchenblech, kuchenform, kuchengitter, kuchenrolle',
+    '',
+  ],
+  ['muschelnudel*', 'gluten'],
+  ['lachsschinken', 'pork'],
+  ['leberkase, fleischkase', 'meat pork'],
+  ['peanutbutter', 'peanuts'],
+  ['nutbutter', 'peanuts tree-nuts'],
+  ['erdnussen', 'peanuts'],
+  [
+    'kokosnussen, muskatnussen, teffmehl, hirsemehl, quinoamehl, linsenmehl, erbsenmehl, tapiokamehl, reiskleie, maisgriess, polentagriess, buchweizenbrot, maisbrot, reisbrot, kartoffelteig, reisteig',
+    '',
+  ],
+  ['mandelbutter, almondbutter', 'tree-nuts/almond'],
+  ['cashewbutter', 'tree-nuts/cashew'],
+  ['haselnussbutter', 'tree-nuts/hazelnut'],
+  ['kaserinde', 'milk'],
+  ['seitanwurst, seitanwurstchen', 'gluten/wheat'],
+  ['tofuwurst, tofuwurstchen, sojahack', 'soy'],
+  ['putenschinken, truthahnschinken, rinderschinken, putenwurst, geflugelwurst, rinderwurst, putenspeck', 'meat'],
+  ['dunkle schokolade, bitterschokolade, edelbitterschokolade', ''],
 ]
 
 const isListed = new Set(OTHERS.flatMap(([names]) => names.split(',').map((name) => name.trim())))

@@ -1,6 +1,7 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import type { Database } from './database.types'
 import { env } from './env'
+import { ImpatientSocket } from './impatient-socket'
 import { fetchPatiently } from './renewal'
 
 const QUICK_MS = 750
@@ -25,6 +26,6 @@ export const supabase: Omit<SupabaseClient<Database>, 'storage' | 'functions'> =
     global: { fetch: fetchPatiently },
     // A socket that died in silence is noticed after one to two of these (the default of 25 s would leave a
     // wrong number on screen for up to 50 s), and then the balance is read at once.
-    realtime: { heartbeatIntervalMs: 12_000, reconnectAfterMs },
+    realtime: { heartbeatIntervalMs: 12_000, reconnectAfterMs, transport: ImpatientSocket },
   },
 )

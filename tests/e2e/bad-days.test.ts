@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { adjustTokens, userIdOf } from '../support/database.ts'
 import { cookMood, cutRealtime, healRealtime, silenceRealtime } from '../support/faults.ts'
 import {
@@ -11,6 +11,7 @@ import {
   waitForBalance,
   waitForSync,
 } from './support/app.ts'
+import { openProxy } from './support/proxy.ts'
 
 useApp()
 
@@ -46,6 +47,24 @@ describe('realtime is cut off', () => {
     await silenceRealtime()
     await grantOne(email)
     await waitForBalance(page, 4, 30_000)
+  })
+})
+
+describe('something on the way takes connections and never answers', () => {
+  it('does not wait for it longer than it takes to ask again', async () => {
+    const proxy = await openProxy()
+    onTestFinished(() => proxy.close())
+    const page = await (await newDevice({ proxy: { server: proxy.address, bypass: '<-loopback>' } })).newPage()
+    const { email } = await signUp(page)
+    await waitForSync(page, 'live')
+    proxy.hangWebSockets()
+    await waitForSync(page, 'polling', 5_000)
+    // An opening is under way and hangs when the way is free again.
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    proxy.heal()
+    await waitForSync(page, 'live', 10_000)
+    await grantOne(email)
+    await waitForBalance(page, 4, 2_000)
   })
 })
 

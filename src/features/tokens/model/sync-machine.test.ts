@@ -94,6 +94,13 @@ describe('becoming live', () => {
 })
 
 describe('reads', () => {
+  it('asks for what a function leaves out of its answer, unless the event with the whole row comes anyway', () => {
+    const answer = { type: 'row', isIncomplete: true } as const
+    expect(reads(play(signedIn, subscribed(), answer).commands)).toBe(1)
+    expect(reads(play(signedIn, subscribed(), { type: 'row' }).commands)).toBe(0)
+    expect(reads(play(signedIn, subscribed(), systemOk(), answer).commands)).toBe(0)
+  })
+
   it('are tried again with back-off until one gets through, also while live', () => {
     expect(play(signedIn, systemOk(), readFailed).state.mode).toBe('live')
     expect(play(signedIn, systemOk(), readFailed).commands).toEqual([

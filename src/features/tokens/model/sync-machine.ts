@@ -77,6 +77,9 @@ function reactSignedIn(state: SyncState, event: TabEvent, commands: SyncCommand[
     case 'read':
       return onRead(state, event, commands)
     case 'row':
+      // While live the whole row comes with its event, or has come already.
+      if (event.isIncomplete === true && state.channel !== 'live')
+        commands.push({ type: 'read', why: 'incomplete row' })
       return { ...state, lastSyncMs: event.atMs }
     case 'network':
       return onNetwork(state, event.isOnline, commands)

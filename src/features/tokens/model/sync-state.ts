@@ -58,8 +58,8 @@ export type SyncEvent = { atMs: number } & (
   /** The session has a new token, which the socket hands on by itself. */
   | { type: 'token-changed' }
   | { type: 'read'; isOk: boolean }
-  /** A row came by another way: an event, a function's answer, another tab. */
-  | { type: 'row' }
+  /** A row came by another way: an event, a function's answer (which leaves out what is held and owed), another tab. */
+  | { type: 'row'; isIncomplete?: boolean }
   | { type: 'network'; isOnline: boolean }
   | { type: 'visibility'; isVisible: boolean }
   /** The window has the focus again, or the page was taken back from the browser's cache. */

@@ -78,7 +78,7 @@ export class SyncManager {
     const isNews = putWallet(this.queryClient, wallet)
     this.#recordRow(source, wallet, isNews)
     if (!isNews) return false
-    this.#dispatch({ type: 'row' })
+    this.#dispatch({ type: 'row', isIncomplete: wallet.held === null })
     this.#gossip.tell(wallet)
     return true
   }

@@ -138,7 +138,7 @@ export class Tab {
 
   #accept(wallet: Wallet): void {
     if (wallet.userId !== this.userId || !this.#put(wallet)) return
-    this.dispatch({ type: 'row' })
+    this.dispatch({ type: 'row', isIncomplete: wallet.held === null })
     this.browser.gossip(this, wallet)
   }
 

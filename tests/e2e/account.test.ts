@@ -83,6 +83,8 @@ describe('somebody who forgets passwords', () => {
     const page = await (await newDevice(PHONE)).newPage()
     await page.goto('/history')
     await page.getByRole('link', { name: 'Sign in with an email link' }).click()
+    // The page before has a field of the same name.
+    await page.getByRole('heading', { name: 'Sign in with an email link' }).waitFor()
     await page.getByLabel('Email').fill(person.email)
     await page.getByRole('button', { name: 'Send the link' }).click()
     await page.getByText(`If ${person.email} has an account`, { exact: false }).waitFor()

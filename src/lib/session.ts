@@ -32,12 +32,16 @@ function mayHaveSession(): boolean {
 const useSessionStore = create<SessionState>(() => (mayHaveSession() ? { ...signedOut, status: 'loading' } : signedOut))
 
 renewPatientlyWhile(() => {
+  believeKeptSession()
   const { status, hasLeft } = useSessionStore.getState()
-  // A page that was opened without a network: they are who they were until the server says otherwise.
-  const kept = status === 'loading' ? readKeptSession() : undefined
-  if (kept) useSessionStore.setState(toState(kept, false))
-  return (status === 'signed-in' || kept !== undefined) && !hasLeft
+  return status === 'signed-in' && !hasLeft
 })
+
+/** On a page that was opened without a network: they are who they were until the server says otherwise. */
+function believeKeptSession(): void {
+  const kept = useSessionStore.getState().status === 'loading' ? readKeptSession() : undefined
+  if (kept) useSessionStore.setState(toState(kept, false))
+}
 
 export function useSession(): SessionState {
   return useSessionStore()

@@ -6,8 +6,13 @@ import { createQueryClient } from '@/lib/query-client'
 import { supabase } from '@/lib/supabase'
 import { server } from '@/testing/server'
 import { signIn, TEST_USER_ID } from '@/testing/sign-in'
-import { acceptWallet, TokenSyncProvider, useTokens } from './public'
+import { TokenSyncProvider, useTokens } from './public'
+import { currentManager } from './sync/current-manager'
 import { useSyncStore } from './sync/sync-store'
+
+/** A whole row, as an event brings it. */
+const hear = (balance: number, version: number) =>
+  currentManager()?.accept({ userId: TEST_USER_ID, balance, held: 0, debt: 0, version, steps: [] })
 
 const row = { user_id: TEST_USER_ID, balance: 3, held: 0, debt: 0, version: 1 }
 
@@ -48,7 +53,9 @@ it('shows a change in fifty components with one channel and no read, rendering e
   await waitFor(() => expect(supabase.getChannels()).toHaveLength(1))
   const [readsBefore, framesBefore, rendersBefore] = [reads, renders.frame, [...renders.number]]
 
-  act(() => acceptWallet({ userId: TEST_USER_ID, balance: 23, version: 2 }))
+  act(() => {
+    hear(23, 2)
+  })
   await waitFor(() => expect(shown()).toEqual(new Set(['23'])))
   expect(renders.number).toEqual(rendersBefore.map((count) => count + 1))
   expect(renders.frame).toBe(framesBefore)
@@ -56,8 +63,8 @@ it('shows a change in fifty components with one channel and no read, rendering e
   // What changes nothing that they show renders none of them: an old row, the same row, the time of the last news,
   // the connection.
   act(() => {
-    acceptWallet({ userId: TEST_USER_ID, balance: 3, version: 1 })
-    acceptWallet({ userId: TEST_USER_ID, balance: 23, version: 2 })
+    hear(3, 1)
+    hear(23, 2)
     useSyncStore.setState({ lastSyncMs: Date.now() })
     useSyncStore.setState({ mode: 'offline', reason: 'no-network' })
   })

@@ -18,14 +18,24 @@ afterEach(() => {
   act(() => usePurchaseDialog.setState({ isOpen: false, isUnderWay: false }))
 })
 
-let version = 1
-const have = (balance: number) => act(() => acceptWallet({ userId: TEST_USER_ID, balance, version: (version += 1) }))
+/** As the server has it. */
+const row = { user_id: TEST_USER_ID, balance: 0, held: 0, debt: 0, version: 1 }
+
+function change(balance: number): void {
+  row.balance = balance
+  row.version += 1
+}
+
+/** The server changes it and answers so. */
+function have(balance: number): void {
+  change(balance)
+  act(() => acceptWallet({ userId: TEST_USER_ID, balance, version: row.version }))
+}
 
 function show(balance: number, at = '/recipes') {
+  change(balance)
   server.use(
-    http.get('*/rest/v1/user_tokens', () =>
-      HttpResponse.json([{ user_id: TEST_USER_ID, balance, held: 0, debt: 0, version: (version += 1) }]),
-    ),
+    http.get('*/rest/v1/user_tokens', () => HttpResponse.json([row])),
     http.get('*/rest/v1/token_prices', () => HttpResponse.json([{ feature: 'recipe', cost: 1 }])),
   )
   return renderPage(

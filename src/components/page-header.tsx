@@ -16,7 +16,9 @@ export function PageHeader({ title, description, actions }: PageHeaderProps) {
         <h1 tabIndex={-1} className="text-3xl leading-[1.12] text-balance sm:text-4xl">
           {title}
         </h1>
-        {description !== undefined && <div className="max-w-prose text-muted-foreground">{description}</div>}
+        {description !== undefined && (
+          <div className="max-w-prose text-pretty text-muted-foreground">{description}</div>
+        )}
       </div>
       {actions !== undefined && <div className="flex flex-wrap items-center gap-3">{actions}</div>}
     </div>

@@ -25,7 +25,10 @@ export function Toaster(props: ToasterProps) {
             title: 'text-[0.9375rem]!',
             description: 'text-sm! text-muted-foreground! wrap-anywhere',
             icon: 'text-primary',
-            closeButton: 'size-6!',
+            content: 'grow',
+            // In the row and last in it: Sonner hangs it over a corner, which a phone cuts off.
+            closeButton:
+              'static! order-last size-9! shrink-0 transform-none! border-0! bg-transparent! -me-2 -my-2 [&>svg]:size-4',
             actionButton: 'h-9! rounded-full! bg-primary! px-4! text-sm! font-semibold! text-primary-foreground!',
           },
         }}

@@ -40,10 +40,9 @@ export const bookStates: ScreenState[] = [
     // Undone in the end, so that the others find what they expect.
     async show(page) {
       await at('/recipes')(page)
-      await page
-        .getByRole('button', { name: /^Delete:/ })
-        .last()
-        .click()
+      await page.getByRole('button', { name: 'Select', exact: true }).click()
+      await page.getByRole('checkbox').last().check({ force: true })
+      await page.getByRole('button', { name: 'Delete', exact: true }).click()
       await page.getByRole('button', { name: 'Undo' }).waitFor()
     },
     leave: (page) => page.getByRole('button', { name: 'Undo' }).click(),

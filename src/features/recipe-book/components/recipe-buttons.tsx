@@ -12,7 +12,10 @@ interface RecipeButtonsProps {
   className?: string
 }
 
-/** Heart and bin; the bin shows where a mouse is, or the focus, and always on a touch screen. */
+/**
+ * Heart and bin. The bin shows where a mouse is, or the focus; a touch screen has none on each card, where a thumb that
+ * scrolls would find it: there the recipe's page and the selection delete.
+ */
 export function RecipeButtons({ userId, recipe, className }: RecipeButtonsProps) {
   return (
     <div className={cn('absolute end-3 flex gap-2', className)}>
@@ -21,7 +24,7 @@ export function RecipeButtons({ userId, recipe, className }: RecipeButtonsProps)
         size="icon"
         aria-label={bookRecipeTexts().card.delete(recipe.title)}
         onClick={() => deleteRecipe({ userId, recipeId: recipe.id, title: recipe.title })}
-        className="border-transparent bg-card/90 transition-opacity focus-visible:opacity-100 pointer-fine:opacity-0 pointer-fine:group-focus-within:opacity-100 pointer-fine:group-hover:opacity-100"
+        className="border-transparent bg-card/90 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:hidden"
       >
         <Trash2 aria-hidden="true" />
       </Button>

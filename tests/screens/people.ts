@@ -6,8 +6,10 @@ import { target } from '../support/env.ts'
 import { callFunction } from '../support/functions.ts'
 import { signUpPerson, type Person } from '../support/people.ts'
 import { buyStarter, openCheckout } from '../support/purchases.ts'
+import { keepRecipes } from '../support/recipes.ts'
 import { control } from '../support/stripe.ts'
 import { waitFor } from '../support/wait.ts'
+import { hebrewRecipe } from './hebrew-recipe.ts'
 
 const DISHES = [
   ['chickpeas', 'spinach', 'lemon'],
@@ -23,8 +25,8 @@ const DISHES = [
 /** Returned purchases, by what became of them: their checkout sessions. */
 export const sessions = { paid: '', refunded: '', expired: '', open: '', bank: '' }
 
-/** The recipe that is opened; `regular` has it. */
-export const opened = { recipeId: '' }
+/** The recipes that are opened: of `regular`, and of `buyer`. */
+export const opened = { recipeId: '', rightToLeftId: '' }
 
 async function cook({ accessToken }: Person, ingredients: string[]): Promise<void> {
   const answer = await callFunction('generate-recipe', {
@@ -64,6 +66,13 @@ async function makeRegular(person: Person): Promise<void> {
   await control.idle()
 }
 
+async function makeBuyer(person: Person): Promise<void> {
+  await keepRecipes(person.id, [hebrewRecipe])
+  const [recipe] = await queryDatabase<{ id: string }>('select id from public.recipes where user_id = $1', [person.id])
+  opened.rightToLeftId = recipe?.id ?? ''
+  await adjustTokens(person.id, 1)
+}
+
 /** By name, what makes each of them; all begin with the gift of three tokens. */
 const lives = {
   newcomer: () => Promise.resolve(),
@@ -73,8 +82,8 @@ const lives = {
   low: (person) => adjustTokens(person.id, -2),
   penniless: (person) => adjustTokens(person.id, -3),
   debtor: (person) => adjustTokens(person.id, -8),
-  /** Buys all the time. */
-  buyer: () => Promise.resolve(),
+  /** Buys all the time, and has cooked in Hebrew. */
+  buyer: makeBuyer,
 } satisfies Record<string, (person: Person) => Promise<void>>
 
 export type PersonName = keyof typeof lives | 'visitor'

@@ -1,12 +1,12 @@
 /** What the app and other features may use of the recipes. */
 export { CookPage } from './components/cook-page'
+export { IngredientText } from './components/ingredient-text'
 export { RecipeCover } from './components/recipe-cover'
 export { RecipeView } from './components/recipe-view'
 export { recipeKeys } from './keys'
 export { convertMeasures } from './model/measures-in-text'
 export {
   describeAllergens,
-  formatAmount,
   formatIngredient,
   formatMinutes,
   formatServings,

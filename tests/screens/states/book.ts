@@ -7,6 +7,14 @@ const cookFromStep = (step: number) => async (page: Page) => {
   await page.getByRole('dialog').waitFor()
 }
 
+async function orderCookbook(page: Page): Promise<void> {
+  await at('/recipes')(page)
+  await page.getByRole('button', { name: 'Select', exact: true }).click()
+  await page.getByRole('button', { name: 'Select all' }).click()
+  await page.getByRole('button', { name: 'Make a cookbook' }).click()
+  await page.getByRole('button', { name: /^Make cookbook/ }).waitFor()
+}
+
 export const bookStates: ScreenState[] = [
   { name: 'book: full', as: 'regular', show: at('/recipes'), also: ['narrow', 'german'], isLong: true },
   { name: 'book: empty', as: 'newcomer', show: at('/recipes'), also: ['german'] },
@@ -109,6 +117,12 @@ export const bookStates: ScreenState[] = [
       await page.getByLabel('Name of the recipe').waitFor()
     },
   },
+  {
+    name: 'recipe: written from right to left',
+    as: 'buyer',
+    also: ['narrow'],
+    show: (page) => at(`/recipes/${opened.rightToLeftId}`)(page),
+  },
   { name: 'recipe: missing', as: 'regular', show: at('/recipes/00000000-0000-4000-8000-000000000000') },
   {
     name: 'recipe: loading',
@@ -151,12 +165,16 @@ export const bookStates: ScreenState[] = [
     name: 'cookbook: ordering',
     as: 'regular',
     also: ['narrow'],
+    show: orderCookbook,
+  },
+  {
+    name: 'cookbook: letters are missing',
+    as: 'regular',
     async show(page) {
-      await at('/recipes')(page)
-      await page.getByRole('button', { name: 'Select', exact: true }).click()
-      await page.getByRole('button', { name: 'Select all' }).click()
-      await page.getByRole('button', { name: 'Make a cookbook' }).click()
-      await page.getByRole('button', { name: /^Make cookbook/ }).waitFor()
+      await orderCookbook(page)
+      await page.getByRole('textbox', { name: 'Title' }).fill('我的食谱')
+      await page.getByRole('button', { name: /^Make cookbook/ }).click()
+      await page.getByText('The PDF cannot show all letters').waitFor()
     },
   },
 ]

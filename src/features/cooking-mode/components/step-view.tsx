@@ -2,7 +2,7 @@ import type { Ingredient } from '@contract/recipe'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import TimerIcon from 'lucide-react/icons/timer'
 import { Button } from '@/components/ui/button'
-import { formatAmount, formatMinutes, ingredientsOfStep, readMethod, type Reading } from '@/features/recipes/public'
+import { formatMinutes, IngredientText, ingredientsOfStep, readMethod, type Reading } from '@/features/recipes/public'
 import { cookingModeTexts } from '@/texts/en/cooking-mode'
 import { findDurations, type Duration } from '../model/find-durations'
 import { allowSound } from '../state/alarm'
@@ -66,12 +66,10 @@ interface IngredientsProps {
 
 function Ingredients({ ingredients, fromServings, reading }: IngredientsProps) {
   return (
-    <ul className="mt-2 flex flex-col text-lg">
+    <ul dir="auto" className="mt-2 flex flex-col text-lg">
       {ingredients.map((ingredient, index) => (
-        <li key={index} dir="auto" className="border-b border-border/70 py-1.5 wrap-anywhere last:border-0">
-          <span className="font-semibold tabular-nums">{formatAmount(ingredient, fromServings, reading)}</span>{' '}
-          {ingredient.name}
-          {ingredient.note && <span className="text-muted-foreground">, {ingredient.note}</span>}
+        <li key={index} className="border-b border-border/70 py-1.5 last:border-0">
+          <IngredientText ingredient={ingredient} fromServings={fromServings} reading={reading} />
         </li>
       ))}
     </ul>

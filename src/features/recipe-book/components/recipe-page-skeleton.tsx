@@ -7,7 +7,7 @@ export function RecipePageSkeleton() {
     <div aria-busy="true" className="overflow-hidden rounded-2xl border border-border bg-card">
       <h1 className="sr-only">{readingTexts().recipe.page.loading}</h1>
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem]">
-        <Skeleton className="aspect-[16/9] rounded-none sm:aspect-[21/9] lg:order-last lg:aspect-auto" />
+        <Skeleton className="aspect-[16/9] max-h-[34svh] w-full rounded-none sm:aspect-[21/9] lg:order-last lg:aspect-auto lg:max-h-none" />
         <div className="space-y-5 px-5 py-7 sm:px-8 lg:min-h-72">
           <Skeleton className="h-10 w-3/5" />
           <Skeleton className="h-5 w-4/5" />

@@ -28,7 +28,7 @@ export function RecipeTitle({ userId, recipeId, title }: RecipeTitleProps) {
   }
   return (
     <div className="flex items-start gap-2">
-      <h1 tabIndex={-1} dir="auto" className="min-w-0 text-3xl leading-[1.12] wrap-anywhere sm:text-4xl">
+      <h1 tabIndex={-1} className="min-w-0 text-3xl leading-[1.12] wrap-anywhere sm:text-4xl">
         {title}
       </h1>
       <Button

@@ -30,9 +30,7 @@ export function PartialRecipeView({ partial, request }: { partial: PartialRecipe
       }
       heading={
         partial.title ? (
-          <h2 dir="auto" className="text-3xl leading-[1.12] wrap-anywhere sm:text-4xl">
-            {partial.title}
-          </h2>
+          <h2 className="text-3xl leading-[1.12] wrap-anywhere sm:text-4xl">{partial.title}</h2>
         ) : (
           <Skeleton className="h-9 w-4/5 sm:h-11" />
         )

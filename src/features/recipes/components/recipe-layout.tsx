@@ -30,13 +30,14 @@ export function RecipeLayout({
     <article className="overflow-hidden rounded-2xl border border-border bg-card shadow-soft print:rounded-none print:border-0 print:bg-transparent print:shadow-none">
       <div className="flex flex-col lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] print:block">
         <div
-          className="aspect-[16/9] overflow-hidden sm:aspect-[21/9] lg:order-last lg:aspect-auto"
+          className="aspect-[16/9] max-h-[34svh] w-full overflow-hidden sm:aspect-[21/9] lg:order-last lg:aspect-auto lg:max-h-none"
           data-print="hidden"
         >
           {cover}
         </div>
         <div className="flex flex-col gap-5 px-5 pt-6 pb-7 sm:px-8 sm:pt-8 lg:min-h-72 print:min-h-0 print:gap-2.5 print:p-0 print:pb-4">
-          <div className="space-y-2.5">
+          {/* The title decides on which side this begins; what has a direction of its own is not asked. */}
+          <div dir="auto" className="space-y-2.5">
             {heading}
             {summary}
           </div>

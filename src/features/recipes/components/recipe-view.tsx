@@ -51,11 +51,7 @@ export function RecipeView({
     <RecipeLayout
       cover={<RecipeCover title={content.title} />}
       heading={
-        heading ?? (
-          <Heading dir="auto" className="text-3xl leading-[1.12] wrap-anywhere sm:text-4xl">
-            {content.title}
-          </Heading>
-        )
+        heading ?? <Heading className="text-3xl leading-[1.12] wrap-anywhere sm:text-4xl">{content.title}</Heading>
       }
       summary={
         <p dir="auto" className="max-w-prose text-lg leading-relaxed wrap-anywhere text-muted-foreground">
@@ -90,7 +86,7 @@ export function RecipeView({
         <>
           <SectionHeading className="text-xl">{t.method}</SectionHeading>
           {method.note && <p className="text-[0.9375rem] text-muted-foreground">{method.note}</p>}
-          <ol className="flex flex-col gap-5 print:gap-2">
+          <ol dir="auto" className="flex flex-col gap-5 print:gap-2">
             {method.steps.map((step, index) => (
               <li key={index} className="flex gap-4 break-inside-avoid">
                 <span
@@ -99,10 +95,7 @@ export function RecipeView({
                 >
                   {index + 1}
                 </span>
-                <p
-                  dir="auto"
-                  className="min-w-0 max-w-prose pt-0.5 text-[1.0625rem] leading-relaxed wrap-anywhere print:pt-0 print:leading-normal"
-                >
+                <p className="min-w-0 max-w-prose pt-0.5 text-[1.0625rem] leading-relaxed wrap-anywhere print:pt-0 print:leading-normal">
                   {step}
                 </p>
               </li>
@@ -113,10 +106,13 @@ export function RecipeView({
       more={
         <>
           {method.tip && (
-            <p className="flex gap-3 rounded-lg bg-token px-4 py-3.5 leading-relaxed text-token-foreground print:break-inside-avoid print:py-2 print:leading-normal">
+            <p
+              dir="auto"
+              className="flex gap-3 rounded-lg bg-token px-4 py-3.5 leading-relaxed text-token-foreground print:break-inside-avoid print:py-2 print:leading-normal"
+            >
               <Lightbulb aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
-              <span dir="auto" className="min-w-0 wrap-anywhere">
-                <span className="font-semibold">{t.tip}</span> {method.tip}
+              <span className="min-w-0 wrap-anywhere">
+                <bdi className="font-semibold">{t.tip}</bdi> {method.tip}
               </span>
             </p>
           )}

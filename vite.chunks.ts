@@ -63,7 +63,7 @@ export const chunkGroups = [
   group(
     'reading',
     2,
-    '/src/features/recipes/components/(ingredient-list|nutrition|recipe-(facts|layout|view)|servings-stepper|units-sw)',
+    '/src/features/recipes/components/(ingredient-|nutrition|recipe-(facts|layout|view)|servings-stepper|units-sw)',
     '/src/features/recipes/(model/(measures|quantity|recipe-text|stored|units)|state/use-units)',
     '/src/texts/en/recipes/(reading|recipe\\.)',
     '/icons/(lightbulb|printer|triangle-exclamation-point)\\.',

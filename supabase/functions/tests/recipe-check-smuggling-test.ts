@@ -30,6 +30,8 @@ const DISGUISES = [
   'PEANUT’s',
   'peanuts’',
   'peanutty',
+  'p3anut',
+  'p34nut',
 ]
 
 for (const name of DISGUISES) {
@@ -62,15 +64,15 @@ const ROWS: Names[] = [
     avoided: 'peanuts',
     refused: `satay-style skewers, sataysauce, nutbutter, PB2 powder, PB&J, mandelonas, nutmeats, crushed nuts, bang bang sauce,
       mole negro, sambal kacang, pindakaas, manteiga de amendoim, jordnötter, orzeszki ziemne, yer fıstığı, арахисовое масло,
-      Studentenfutter, Reese’s pieces`,
+      Studentenfutter, Reese’s pieces, Flips`,
     allowed: `butter-nut squash, butternut-squash soup, nutty brown rice, mole crab, pea protein, black-eyed peas, guacamole, soy nuts,
       peanut-free granola, Walnüsse, Haselnüsse, manioc flour`,
   },
   {
     avoided: 'tree-nuts',
     refused:
-      'al-monds, w a l n u t s, candlenuts, kemiri, Marcona, nocino, Krokant, Haselnusskrokant, Nussnougatcreme, ajo blanco',
-    allowed: 'butter-nut squash, nut-meg, coco-nut, water-chestnuts, pumpkin seeds',
+      'al-monds, a1monds, w a l n u t s, candlenuts, kemiri, Marcona, nocino, Krokant, Haselnusskrokant, Nussnougatcreme, ajo blanco',
+    allowed: 'butter-nut squash, nut-meg, coco-nut, water-chestnuts, pumpkin seeds, 2x4cm cubes of squash',
   },
   {
     avoided: 'gluten',
@@ -81,7 +83,7 @@ const ROWS: Names[] = [
   {
     avoided: 'milk',
     refused:
-      'smetana, ayran, khoya, gulab jamun, kulfi, ganache, Molke, Süßmolke, Babybel, cajeta, junket, E966, but-ter',
+      'smetana, ayran, khoya, gulab jamun, kulfi, ganache, Molke, Süßmolke, Babybel, cajeta, junket, E966, but-ter, m1lk, Süßobers',
     allowed: 'vegan ganache, soy whey, lactic acid, butterfly pea flowers, butter-nut squash, shea-butter',
   },
   {
@@ -107,7 +109,8 @@ const ROWS: Names[] = [
   },
   {
     avoided: 'fish',
-    refused: 'isinglass, ikura, tobiko, bottarga, Matjes, Zander, Rotbarsch, unagi, hamachi, walleye, fumet, skate',
+    refused:
+      'isinglass, ikura, tobiko, bottarga, Matjes, Zander, Rotbarsch, unagi, hamachi, walleye, fumet, skate, sa1mon, ling fillets',
     allowed: 'vegan isinglass, kingfisher beans',
   },
   {

@@ -21,6 +21,17 @@ const LETTERS = new Map(
     ]),
   ),
 )
+/** Within a word a digit stands for the letter that it looks like: "p3anut", "sa1mon". */
+const DISGUISED = /(?<=[a-z])[013457]+(?=[a-z])/g
+const LOOKALIKES: Record<string, string> = { 0: 'o', 3: 'e', 4: 'a', 5: 's', 7: 't' }
+const VOWEL = /[aeiouy]/
+
+/** A one is an i between consonants ("m1lk") and an l beside a vowel ("a1mond"). */
+function unmask(digits: string, at: number, text: string): string {
+  const isBesideVowel = VOWEL.test(text.charAt(at - 1)) || VOWEL.test(text.charAt(at + digits.length))
+  return digits.replace(/./g, (digit) => LOOKALIKES[digit] ?? (isBesideVowel ? 'l' : 'i'))
+}
+
 /** "p e a n u t", "p.e.a.n.u.t" */
 const SPELLED_OUT = /(?<!\p{L})[a-z](?:[ .][a-z]){2,}(?!\p{L})/gu
 
@@ -32,5 +43,6 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(/[^\x00-\x7f]/g, (letter) => LETTERS.get(letter) ?? letter)
     .replace(/(?<![a-z])e[ -]?(\d{3,4})(?!\d)/g, (number, digits: string) => ADDITIVES[digits] ?? number)
+    .replace(DISGUISED, unmask)
     .replace(SPELLED_OUT, (letters) => letters.replace(/[ .]/g, ''))
 }

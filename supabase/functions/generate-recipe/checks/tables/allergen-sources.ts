@@ -95,7 +95,7 @@ export const ALLERGEN_SOURCES: Record<AllergenId, Record<string, string>> = {
       zander, *barsch, whitefish, ~skate, skate wing, dogfish, ~shark, escolar, ~perch, ~pike, walleye, rockfish,
       wahoo, ~smelt, ~shad, hamachi, yellowtail, sardine*, scholle*, heilbutt*, karpfen*, buckling*, *hering,
       steinbeisser*, sprotte*, seeteufel*, seezunge*, steinbutt*, orange roughy, john dory, hecht, hechtfilet, wels,
-      welsfilet, felchen, renke, *makrele, *makrelen`,
+      welsfilet, felchen, renke, ling, *makrele, *makrelen`,
   },
   peanuts: {
     any: `peanut, peanutbutter, ground nut, groundnut, pea nut, goober, goober pea, monkey nut, beer nut, arachis,
@@ -105,7 +105,7 @@ export const ALLERGEN_SOURCES: Record<AllergenId, Record<string, string>> = {
       beurre de cacahuete, *花生*, *落花生*, *ピーナ*, *땅콩*, peanut*, nutbutter, pb, pbj, satay*, mandelona, nutmeat, nut
       meat, nut piece, earth nut, reese, snicker, ~bang bang sauce, cracker jack, plumpynut, studentenfutter,
       pinda*, amendoim, jordnot*, jordnodd*, maapahkina, orzeszek ziemny, orzeszki ziemne, arasid*, yer fistigi,
-      kacang tanah, ~sambal kacang, *арахис*, αραπικο, ~sate, satesauce, satesosse, satespiess*, arachis*, earthnut,
+      kacang tanah, ~sambal kacang, *арахис*, αραπικο, ~sate, ~flips, satesauce, satesosse, satespiess*, arachis*, earthnut,
       pistache de terre, nussmischung*, nussmix*, moong phali, moongphali, mungphali, mungfali, singdana, kacang,
       lac rang, dau phong, jimami, ~kare kare, bamba snack, artificial almond, gebrannte nuss, penut`,
   },
@@ -136,7 +136,7 @@ export const ALLERGEN_SOURCES: Record<AllergenId, Record<string, string>> = {
       *バター*, *奶酪*, *黄油*, *奶油*, *우유*, cajeta, smetana, ayran, khoya, mawa, ~burfi, ~barfi, gulab jamun, rasgulla,
       kulfi, ~crema, babybel, bailey, molke, *molke, ~whipped topping, ~cool whip, ~ganache, junket, kashk, ~dahi,
       ~tikka masala sauce, feuilletine, malted milk, malteser, lactitol, *quark, quark*, molke*, *butter,
-      butterflock*, butterkeks*, *rahm, rahmsosse, rahmsauce, rahmspinat, schlagobers, kase*, bocconcini, scamorza,
+      butterflock*, butterkeks*, *rahm, rahmsosse, rahmsauce, rahmspinat, schlagobers, sussobers, kaffeeobers, kase*, bocconcini, scamorza,
       caciocavallo, crescenza, malai, rabri, rabdi, obazda, tilsiter, limburger, appenzeller, emmentaler, edamer,
       harzer, grana, vollmilch*, sahne*, joghurt*, vanillesosse, vanillesauce, ~vanillepudding, eiscreme, *eiscreme,
       creme double, *schokolade`,

@@ -53,7 +53,9 @@ describe('a recipe in the kitchen, on a phone', () => {
     await waitForRecipe(page)
     await waitForBalance(page, 1)
     await page.getByRole('link', { name: 'Open recipe' }).click()
-    await page.getByRole('link', { name: 'Sunday <b>rice</b>' }).waitFor()
+    // The page that it was written on names both too.
+    await page.waitForURL('**/recipes/*')
+    await page.getByRole('button', { name: 'Start cooking' }).waitFor()
     expect(await page.getByRole('main').textContent()).toMatch(/Vegan/)
     await page.getByRole('link', { name: 'Sunday <b>rice</b>' }).click()
     await page.waitForURL(original)

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { adjustTokens, queryDatabase, userIdOf } from '../support/database.ts'
@@ -118,6 +119,8 @@ describe('the Recipe Book', () => {
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: /^Make cookbook/ }).click()
     expect((await download).suggestedFilename()).toBe('My recipes.pdf')
+    const pdf = await readFile(await (await download).path(), 'latin1')
+    expect(pdf.match(/\/Subtype \/Image/g)).toHaveLength(3)
     await page.getByText('Your cookbook is ready').waitFor()
     await waitForBalance(page, 1)
     const spends = await queryDatabase<{ amount: number }>(

@@ -1,5 +1,6 @@
 /** What the app and other features may use of the recipes. */
 export { CookPage } from './components/cook-page'
+export { CoverDrawing } from './components/cover-drawing'
 export { IngredientText } from './components/ingredient-text'
 export { RecipeCover } from './components/recipe-cover'
 export { RecipeView } from './components/recipe-view'

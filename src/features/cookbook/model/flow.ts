@@ -8,6 +8,7 @@ export type Item =
   | { kind: 'rule'; x: number; y: number; width: number }
   | { kind: 'ground'; color: keyof typeof COLORS }
   | { kind: 'mark'; x: number; y: number; size: number }
+  | { kind: 'picture'; x: number; y: number; width: number; height: number; source: string }
   /** Leads to a page when it is clicked. */
   | { kind: 'link'; x: number; y: number; width: number; height: number; toPage: number }
 

@@ -19,6 +19,7 @@ const recipe = (title: string, change: Partial<PrintedRecipe> = {}): PrintedReci
   steps: ['Rinse the rice.', 'Cook it.'],
   tip: undefined,
   allergens: 'Contains: milk.',
+  hasAllergens: true,
   nutrition: 'Per serving, estimated: 420 kcal.',
   ...change,
 })
@@ -71,6 +72,35 @@ describe('a cookbook', () => {
     expect(textsOf(pages[3]?.items ?? [])).not.toContain('Recipe 0')
   })
 
+  it('begins with the picture, as large as the words leave it on their page', () => {
+    const picture = 'data:image/jpeg;base64,'
+    const heightFor = (steps: number) => {
+      const { pages } = layout([
+        recipe('Soup', { picture, steps: Array.from({ length: steps }, () => 'Stir it well, and again.') }),
+      ])
+      const items = pages[2]?.items ?? []
+      const [shown] = items.flatMap((item) => (item.kind === 'picture' ? [item.height] : []))
+      const top = Math.min(...items.flatMap((item) => (item.kind === 'text' ? [item.y] : [])))
+      expect(top).toBeGreaterThan(shown ?? 0)
+      return { height: shown, pageCount: pages.length - 2 }
+    }
+    expect(heightFor(5)).toEqual({ height: 200, pageCount: 1 })
+    const tight = heightFor(17)
+    expect(tight.height).toBeLessThan(200)
+    expect(tight.pageCount).toBe(1)
+    expect(heightFor(24)).toEqual({ height: undefined, pageCount: 1 })
+    expect(heightFor(60)).toEqual({ height: 200, pageCount: 3 })
+  })
+
+  it('says in red what is in a recipe, and quietly that nothing was found', () => {
+    const { pages } = layout([recipe('Soup'), recipe('Salad', { hasAllergens: false })])
+    const colorOf = (page: number) =>
+      pages[page]?.items.flatMap((item) =>
+        item.kind === 'text' && item.text.startsWith('Contains') ? [item.style.color] : [],
+      )
+    expect([colorOf(2), colorOf(3)]).toEqual([['tomato'], ['ink']])
+  })
+
   it('keeps all that it prints on the paper, in every recipe and on both papers', () => {
     const words = fc.string({ maxLength: 400 })
     const anyRecipe = fc.record({
@@ -82,6 +112,8 @@ describe('a cookbook', () => {
       steps: fc.array(fc.string({ maxLength: 800 }), { maxLength: 30 }),
       tip: fc.option(words, { nil: undefined }),
       allergens: words,
+      hasAllergens: fc.boolean(),
+      picture: fc.option(fc.constant('data:image/jpeg;base64,'), { nil: undefined }),
       nutrition: words,
     })
     fc.assert(
@@ -91,6 +123,7 @@ describe('a cookbook', () => {
         (recipes, paper) => {
           for (const { items } of layoutCookbook(book(recipes), paper, measure).pages) {
             for (const item of items) {
+              if (item.kind === 'picture') expect(item.y + item.height).toBeLessThanOrEqual(paper.heightPt)
               if (item.kind !== 'text') continue
               expect(item.x).toBeGreaterThanOrEqual(0)
               expect(item.x + measure(item.text, item.style)).toBeLessThanOrEqual(paper.widthPt)

@@ -3,15 +3,13 @@
  * measures is asked from outside, so it can be tested without fonts.
  */
 import { breakLines, shorten, type Measure } from './lines'
-import { flow, pageAt, type Block, type Column, type Page, type Place } from './flow'
+import { pageAt, type Column, type Page } from './flow'
+import { setRecipe } from './layout-recipe'
 import type { PaperSize } from './paper'
 import type { PrintedRecipe } from './printed-recipe'
-import { STYLES } from './styles'
+import { GUTTER_PT, STYLES } from './styles'
 
 const MARGIN_PT = 54
-const GUTTER_PT = 24
-const INGREDIENTS_SHARE = 0.34
-const NUMBER_INDENT_PT = 20
 
 export interface CookbookInput {
   title: string
@@ -111,53 +109,6 @@ function setContents(
       { kind: 'link', x, y: y - 3, width, height: style.leadingPt, toPage },
     )
   })
-}
-
-/** @returns the last page of the recipe */
-function setRecipe(
-  pages: Page[],
-  page: number,
-  recipe: PrintedRecipe,
-  headings: CookbookInput['headings'],
-  column: Column,
-  measure: Measure,
-): number {
-  const head: Block[] = [
-    { text: recipe.title, style: STYLES.title },
-    { text: recipe.summary, style: STYLES.summary, before: 4 },
-    { text: recipe.facts, style: STYLES.facts, before: 9 },
-    { text: recipe.tags, style: STYLES.small, before: 2 },
-  ]
-  const below = flow(pages, { page, y: column.top }, column, head, measure)
-  const start: Place = { page: below.page, y: below.y + 20 }
-  pageAt(pages, below.page).items.push({ kind: 'rule', x: column.x, y: below.y + 9, width: column.width })
-
-  const ingredientsWidth = Math.round(column.width * INGREDIENTS_SHARE)
-  const left: Column = { ...column, width: ingredientsWidth }
-  const right: Column = {
-    ...column,
-    x: column.x + ingredientsWidth + GUTTER_PT,
-    width: column.width - ingredientsWidth - GUTTER_PT,
-  }
-  const ingredients: Block[] = [
-    { text: headings.ingredients, style: STYLES.heading, isHeading: true },
-    ...recipe.ingredients.map((text): Block => ({ text, style: STYLES.text, before: 4 })),
-  ]
-  const method: Block[] = [
-    { text: headings.method, style: STYLES.heading, isHeading: true },
-    ...recipe.steps.map((text, index): Block => ({
-      text,
-      style: STYLES.text,
-      before: 7,
-      indent: NUMBER_INDENT_PT,
-      label: { text: String(index + 1), style: STYLES.number },
-    })),
-    ...(recipe.tip === undefined ? [] : [{ text: recipe.tip, style: STYLES.text, before: 13 }]),
-    { text: recipe.allergens, style: STYLES.contains, before: 13 },
-    { text: recipe.nutrition, style: STYLES.small, before: 4 },
-  ]
-  const ends = [flow(pages, start, left, ingredients, measure), flow(pages, start, right, method, measure)]
-  return Math.max(...ends.map((end) => end.page))
 }
 
 function setPageNumber({ items }: Page, index: number, paper: PaperSize, measure: Measure) {

@@ -23,7 +23,10 @@ export interface PrintedRecipe {
   steps: string[]
   tip: string | undefined
   allergens: string
+  hasAllergens: boolean
   nutrition: string
+  /** A JPEG as a data URL; none where it could not be drawn. */
+  picture?: string | undefined
 }
 
 /** @param title the name that the recipe has in the person's book */
@@ -46,6 +49,7 @@ export function printRecipe(title: string, content: RecipeContent, units: Readin
     steps: content.steps.map((step) => convertMeasures(step, units)),
     tip: content.tip ? t.tip(convertMeasures(content.tip, units)) : undefined,
     allergens: content.allergens.length > 0 ? t.contains(describeAllergens(content.allergens)) : t.noAllergens,
+    hasAllergens: content.allergens.length > 0,
     nutrition: t.nutrition({
       calories: formatNumber(Math.round(nutrition.calories)),
       protein: formatNumber(Math.round(nutrition.proteinG)),

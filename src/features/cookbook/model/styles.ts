@@ -18,6 +18,9 @@ export interface TextStyle {
   color: keyof typeof COLORS
 }
 
+/** Between columns. */
+export const GUTTER_PT = 24
+
 export const STYLES = {
   coverTitle: { font: 'display', sizePt: 42, leadingPt: 48, color: 'basil' },
   coverNote: { font: 'text', sizePt: 13, leadingPt: 18, color: 'muted' },
@@ -28,6 +31,7 @@ export const STYLES = {
   text: { font: 'text', sizePt: 10.5, leadingPt: 15, color: 'ink' },
   number: { font: 'bold', sizePt: 10.5, leadingPt: 15, color: 'basil' },
   contains: { font: 'bold', sizePt: 10, leadingPt: 14, color: 'tomato' },
+  containsNone: { font: 'text', sizePt: 10, leadingPt: 14, color: 'ink' },
   small: { font: 'text', sizePt: 9.5, leadingPt: 13, color: 'muted' },
   entry: { font: 'text', sizePt: 11, leadingPt: 22, color: 'ink' },
 } as const satisfies Record<string, TextStyle>

@@ -8,6 +8,7 @@ import { cookbookTexts } from '@/texts/en/cookbook'
 import { PAPERS, type Paper } from '../model/paper'
 import { hasUnknown, toPrintable } from '../model/printable'
 import { printRecipe, type PrintedRecipe } from '../model/printed-recipe'
+import { drawPictures } from './draw-pictures'
 import { loadFonts } from './fonts'
 import { writeCookbookPdf } from './write-pdf'
 
@@ -30,12 +31,16 @@ export async function makeCookbook({
   recipes,
 }: MakeCookbook): Promise<{ pdf: Blob; pageCount: number; isGarbled: boolean }> {
   const t = cookbookTexts().pdf
+  const pictures = await drawPictures(recipes.map((recipe) => recipe.title))
   const file = await writeCookbookPdf(
     {
       title: toPrintable(title),
       note: toPrintable(t.note(recipes.length, formatDate(new Date()))),
       productName: PRODUCT_NAME,
-      recipes: recipes.map((recipe) => printable(printRecipe(recipe.title, recipe.content, units))),
+      recipes: recipes.map((recipe, index) => ({
+        ...printable(printRecipe(recipe.title, recipe.content, units)),
+        picture: pictures[index],
+      })),
       headings: { contents: t.contents, ingredients: t.ingredients, method: t.method },
     },
     { paper: PAPERS[paper], fonts: await loadFonts(), language: currentLocale() },
@@ -43,8 +48,9 @@ export async function makeCookbook({
   return { ...file, isGarbled: hasUnknown(JSON.stringify([title, recipes])) }
 }
 
-function printable({ ingredients, steps, tip, ...texts }: PrintedRecipe): PrintedRecipe {
+function printable({ ingredients, steps, tip, hasAllergens, ...texts }: PrintedRecipe): PrintedRecipe {
   return {
+    hasAllergens,
     title: toPrintable(texts.title),
     summary: toPrintable(texts.summary),
     facts: toPrintable(texts.facts),

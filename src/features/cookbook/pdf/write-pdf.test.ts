@@ -21,6 +21,7 @@ const recipe = (title: string): CookbookInput['recipes'][number] => ({
   steps: ['Alles verrühren.', `Lange köcheln. ${'Immer wieder umrühren. '.repeat(20)}`],
   tip: 'Tipp: „gut“ – besser',
   allergens: 'Enthält: Sellerie.',
+  hasAllergens: true,
   nutrition: 'Pro Portion, geschätzt: 420 kcal.',
 })
 

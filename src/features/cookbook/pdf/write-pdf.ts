@@ -19,6 +19,7 @@ interface WriteOptions {
 
 /** After so many pages the browser may do something else. */
 const PAGES_AT_ONCE = 10
+const PICTURE_CORNER_PT = 10
 
 export async function writeCookbookPdf(
   input: CookbookInput,
@@ -83,6 +84,12 @@ function draw(document: PDFKit.PDFDocument, item: Item, paper: PaperSize): void 
     case 'link':
       document.goTo(item.x, item.y, item.width, item.height, pageName(item.toPage))
       return
+    case 'picture': {
+      const { x, y, width, height, source } = item
+      document.save().roundedRect(x, y, width, height, PICTURE_CORNER_PT).clip()
+      document.image(source, x, y, { cover: [width, height], align: 'center', valign: 'center' }).restore()
+      return
+    }
     case 'mark':
       drawMark(document, item)
   }

@@ -28,10 +28,19 @@ const DAYLIGHT = {
   '--token-mark': 'oklch(0.75 0.145 74)',
   '--tomato': 'oklch(0.6 0.175 33)',
   '--tomato-soft': 'oklch(0.91 0.045 42)',
+  '--secondary': 'oklch(0.935 0.026 104)',
+  '--warning': 'oklch(0.945 0.06 85)',
 } as CSSProperties
 
+interface CoverDrawingProps {
+  title: string
+  className?: string
+  /** For paper: the table too has its light colours, whatever the theme. */
+  isPrinted?: boolean
+}
+
 /** A recipe's picture, drawn from its title: the same words give the same dish. Decoration only. */
-export function CoverDrawing({ title, className }: { title: string; className?: string }) {
+export function CoverDrawing({ title, className, isPrinted = false }: CoverDrawingProps) {
   const cover = useMemo(() => coverFor(title), [title])
   const id = useId()
   const table = TABLES[cover.table] ?? TABLES[0]
@@ -42,6 +51,7 @@ export function CoverDrawing({ title, className }: { title: string; className?: 
       preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"
       className={cn('block size-full', className)}
+      style={isPrinted ? DAYLIGHT : undefined}
     >
       <defs>
         <TablePattern id={`${id}table`} kind={table.pattern} mark={table.mark} />

@@ -96,10 +96,20 @@ describe('a spend', () => {
         .waitFor()
     }))
 
-  it('is taken back when it is stopped', () =>
+  it('is taken back when it is stopped at once', () =>
     expectChange(0, async ({ screens: [first] }) => {
       await cookMood('ok', { recipeMs: 5_000 })
       await cook(first)
+      await first.page.getByRole('button', { name: 'Stop' }).click()
+      await cookingEnds(first)
+    }))
+
+  it('is taken back when it is stopped while the recipe is written', () =>
+    expectChange(0, async ({ person, screens: [first] }) => {
+      await cookMood('ok', { recipeMs: 5_000 })
+      await cook(first)
+      await waitFor('the tokens are held', async () => (await walletOf(person.id)).held === 1)
+      await first.page.getByText('Method').waitFor()
       await first.page.getByRole('button', { name: 'Stop' }).click()
       await cookingEnds(first)
     }))

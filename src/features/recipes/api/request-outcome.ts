@@ -1,33 +1,33 @@
+import { pause } from '@/lib/pause'
 import { supabase } from '@/lib/supabase'
 import type { SavedRecipe } from '../model/generation'
 import { isRecipeContent } from '../model/stored-recipe'
 
 export type RequestOutcome = { status: 'saved'; recipe: SavedRecipe } | { status: 'released' } | { status: 'unknown' }
 
-const ATTEMPTS = 8
-const PAUSE_MS = 500
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+/** Between the looks: tokens are normally free within a tenth of a second, and nobody waits longer than four. */
+const PAUSES_MS = [100, 200, 400, 600, 900, 1_300]
 
 /**
  * What became of a request whose connection was closed by us: the database knows, so it is asked rather than guessed.
- * Waits a few seconds for a hold that is still being released; `unknown` when it cannot be told by then.
+ * Waits a few seconds for a hold that is still to come or being released; `unknown` when it cannot be told by then.
  */
-export async function findRequestOutcome(requestId: string, pauseMs = PAUSE_MS): Promise<RequestOutcome> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (attempt > 0) await pause(pauseMs)
+export async function findRequestOutcome(requestId: string, pausesMs = PAUSES_MS): Promise<RequestOutcome> {
+  // An absent hold is no answer yet: what was sent may still be on its way, and no token must move after we have said
+  // that nothing was charged.
+  let wasAbsent = false
+  for (const pauseMs of [0, ...pausesMs]) {
+    await pause(pauseMs)
     const { data: hold, error } = await supabase
       .from('token_holds')
       .select('status')
       .eq('request_id', requestId)
       .maybeSingle()
-    if (error) continue
+    wasAbsent = !error && hold === null
     if (hold?.status === 'committed') return readSavedRecipe(requestId)
     if (hold?.status === 'released' || hold?.status === 'expired') return { status: 'released' }
-    // No hold yet: the request may still be on its way, so one look is not enough.
-    if (hold === null && attempt >= 2) return { status: 'released' }
   }
-  return { status: 'unknown' }
+  return { status: wasAbsent ? 'released' : 'unknown' }
 }
 
 async function readSavedRecipe(requestId: string): Promise<RequestOutcome> {

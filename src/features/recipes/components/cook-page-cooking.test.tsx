@@ -42,6 +42,48 @@ describe('cooking', () => {
     expect(readPending()).toBeUndefined()
   })
 
+  it('lets the server hear of it before Stop takes it back', async () => {
+    let release = (_: unknown) => {}
+    const heard = new Promise((resolve) => (release = resolve))
+    answer(async () => {
+      await heard
+      return streamOf([sse.balance()], 'stay')
+    })
+    const looks: string[] = []
+    server.use(
+      http.get('http://supabase.test/rest/v1/token_holds', () => {
+        looks.push('released')
+        return HttpResponse.json([{ status: 'released' }])
+      }),
+    )
+    const { user, field, generate } = await openPage()
+    await user.type(field, 'rice')
+    await user.click(generate)
+    await user.click(await screen.findByRole('button', { name: 'Stop' }))
+    expect(await screen.findByRole('button', { name: 'Stopping…' })).toBeVisible()
+    expect(looks).toEqual([])
+    release(undefined)
+    expect(await screen.findByText('Stopped. Nothing was charged.')).toBeVisible()
+    expect(looks).toEqual(['released'])
+  })
+
+  it('asks nobody to buy tokens for what was stopped', async () => {
+    let release = (_: unknown) => {}
+    const heard = new Promise((resolve) => (release = resolve))
+    answer(async () => {
+      await heard
+      const error = { code: 'insufficient_tokens', message: '' }
+      return HttpResponse.json({ error, balance: 0, version: 9 }, { status: 402 })
+    })
+    const { user, field, generate } = await openPage()
+    await user.type(field, 'rice')
+    await user.click(generate)
+    await user.click(await screen.findByRole('button', { name: 'Stop' }))
+    release(undefined)
+    expect(await screen.findByText('Stopped. Nothing was charged.')).toBeVisible()
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  })
+
   it('keeps the recipe when it was finished just before Stop', async () => {
     answer(() => streamOf([sse.balance(), sse.partial()], 'stay'))
     const { user, field, generate } = await openPage()

@@ -27,8 +27,15 @@ export function dismissGeneration(): void {
   useGenerationStore.setState({ generation: IDLE })
 }
 
-/** What the running request is read by; aborted, it makes the server release the tokens. */
-export const connection: { current: AbortController | undefined } = { current: undefined }
+interface Connection {
+  /** Makes the server release the tokens, once it has them. */
+  abort: () => void
+  /** Settled with the server's first word, or when the connection has ended without one. */
+  answered: Promise<void>
+}
+
+/** What the running request is read by. */
+export const connection: { current: Connection | undefined } = { current: undefined }
 
 /** Lets go of everything when the person changes: the server releases what was not committed. */
 export function abandonGeneration(): void {

@@ -2,6 +2,7 @@
 import { acceptWallet, beginSpend, confirmSpend, endSpend } from '@/features/tokens/public'
 import { toAppError, type AppError } from '@/lib/errors'
 import { createLogger } from '@/lib/log'
+import { pause } from '@/lib/pause'
 import { getSessionState } from '@/lib/session'
 import { generateRecipe, type GenerationEvent } from '../api/generate-recipe'
 import { findRequestOutcome } from '../api/request-outcome'
@@ -28,7 +29,7 @@ export async function runGeneration(pending: PendingRequest, isResumed: boolean)
   let canBeginAnew = isResumed
   for (let attempt = 0; ; attempt += 1) {
     const end = await connect(pending, attempt)
-    if (end.type === 'over') return
+    if (end.type === 'over' || isStopping(pending)) return
     if (end.type === 'released') {
       // Whoever comes back may meet the server while it is still giving up on the connection that was lost. The
       // tokens are free then, and the same request begins anew; once, since a writer can also really fail.
@@ -42,10 +43,13 @@ export async function runGeneration(pending: PendingRequest, isResumed: boolean)
     log.info(`lost the connection; joining again in ${delayMs} ms`, end.error)
     // Shown at once: a bar that stands still for seconds looks like a dead page.
     dispatch({ type: 'sent', request: pending.request, attempt: attempt + 1 })
-    await new Promise((resolve) => setTimeout(resolve, delayMs))
+    await pause(delayMs)
     if (!isStillWanted(pending)) return
   }
 }
+
+/** How long Stop waits for the server's first word; what it has not heard of it cannot give up. */
+const ANSWER_MS = 2_000
 
 /** Closes the connection, which makes the server release the tokens, then asks what became of it. */
 export async function stopGeneration(): Promise<void> {
@@ -54,7 +58,10 @@ export async function stopGeneration(): Promise<void> {
   const { requestId } = generation.request
   dispatch({ type: 'stop-asked', requestId })
   forgetPending()
-  connection.current?.abort()
+  const { current } = connection
+  await Promise.race([current?.answered, pause(ANSWER_MS)])
+  if (!isStopping(pending)) return // The recipe, or its failure, came first.
+  current?.abort()
   const outcome = await findRequestOutcome(requestId)
   endSpend(requestId)
   if (outcome.status === 'saved') {
@@ -73,10 +80,13 @@ const OVER: ConnectionEnd = { type: 'over' }
 async function connect(pending: PendingRequest, attempt: number): Promise<ConnectionEnd> {
   const { request, userId } = pending
   const controller = new AbortController()
-  connection.current = controller
+  let hear = () => {}
+  const answered = new Promise<void>((resolve) => (hear = resolve))
+  connection.current = { abort: () => controller.abort(), answered }
   dispatch({ type: 'sent', request, attempt })
   try {
     for await (const event of generateRecipe(request, controller.signal)) {
+      hear()
       if (getSessionState().userId !== userId) {
         abandonGeneration()
         return OVER
@@ -94,12 +104,18 @@ async function connect(pending: PendingRequest, attempt: number): Promise<Connec
     if (error.code === 'network') return { type: 'lost', error }
     fail(pending, error, false)
     return OVER
+  } finally {
+    hear()
   }
 }
 
-function isStillWanted({ request }: PendingRequest): boolean {
+const isStillWanted = (pending: PendingRequest) => hasStatus(pending, 'reserving')
+
+const isStopping = (pending: PendingRequest) => hasStatus(pending, 'stopping')
+
+function hasStatus({ request }: PendingRequest, status: 'reserving' | 'stopping'): boolean {
   const generation = currentGeneration()
-  return generation.status === 'reserving' && generation.request.requestId === request.requestId
+  return generation.status === status && generation.request.requestId === request.requestId
 }
 
 function handle(pending: PendingRequest, event: GenerationEvent): void {
@@ -126,6 +142,7 @@ function fail(pending: PendingRequest, error: AppError, isFromStream: boolean): 
   log.warn('the generation failed', error)
   settle(pending, error)
   if (isReleased) forgetPending()
+  if (isReleased && isStopping(pending)) return dispatch({ type: 'stopped', requestId, isCharged: false })
   if (error.code === 'insufficient_tokens') announceInsufficient()
   const { code, message, faults } = error
   dispatch({ type: 'failed', requestId, error: { code, message, faults, isReleased } })

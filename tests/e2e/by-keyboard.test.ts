@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { signUpPerson } from '../support/people.ts'
+import { waitFor } from '../support/wait.ts'
 import { newDevice, useApp, waitForBalance, waitForRecipe } from './support/app.ts'
 
 useApp()
@@ -139,7 +140,11 @@ it('does the same by the palette, which gives the focus back', async () => {
   await keyboard.type('Deutsch')
   await keyboard.press('Enter')
   await page.getByRole('link', { name: 'Rezeptbuch' }).first().waitFor()
-  await keyboard.press('Control+k')
+  // The screens are mounted anew in the new language; keys are heard a moment after they can be seen.
+  await waitFor('the palette opens', async () => {
+    await keyboard.press('Control+k')
+    return page.getByRole('combobox').isVisible()
+  })
   await waitForFocus(page.getByRole('combobox'))
   await keyboard.type('abmelden')
   await keyboard.press('Enter')

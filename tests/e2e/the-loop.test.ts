@@ -37,6 +37,10 @@ describe('buying and cooking', () => {
     await payByCard(first, '4242 4242 4242 4242')
     await Promise.all([first, second, phone].map((page) => waitForBalance(page, 23, 4_000)))
 
+    // The dialog says it, and no toast beside it says it again.
+    await first.getByText('20 tokens added.').waitFor()
+    expect(await first.locator('[data-sonner-toast]').count()).toBe(0)
+
     await first.keyboard.press('Escape')
     await startCooking(first, 'chickpeas, spinach, lemon')
     await Promise.all([first, second, phone].map((page) => waitForBalance(page, 22, 2_000)))

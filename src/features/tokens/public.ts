@@ -2,7 +2,7 @@
 export { acceptWallet, beginSpend, confirmSpend, endSpend } from './spends'
 export { useTokens } from './use-tokens'
 export { useOfflineReason } from './use-offline-reason'
-export { announceCredit } from './sync/announcer'
+export { announceCredit, tellCreditsOnPage } from './sync/announcer'
 export { useWalletChange } from './use-wallet-change'
 export { TokenSyncProvider } from './sync/token-sync-provider'
 export { TokenMark } from './components/token-mark'

@@ -8,7 +8,7 @@ import { ErrorPanel } from '@/components/error-panel'
 import { LinkButton } from '@/components/link-button'
 import { Button } from '@/components/ui/button'
 import { Card, CardContent } from '@/components/ui/card'
-import { announceCredit } from '@/features/tokens/public'
+import { announceCredit, tellCreditsOnPage } from '@/features/tokens/public'
 import { useSession } from '@/lib/session'
 import { purchaseTexts } from '@/texts/en/purchase'
 import { purchaseStatusQueryOptions } from '../api/purchase-status'
@@ -47,6 +47,7 @@ function PurchaseReturn({ userId, sessionId }: { userId: string; sessionId: stri
   const wasUnpaid = useRef(false)
   const outcome = data === undefined ? null : outcomeOf(data.status)
 
+  useEffect(tellCreditsOnPage, [])
   useEffect(() => {
     if (outcome === 'processing' || outcome === 'payable') wasUnpaid.current = true
     // Coming back to this address a week later is no news.

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useReducer } from 'react'
-import { announceCredit } from '@/features/tokens/public'
+import { announceCredit, tellCreditsOnPage, useTokens } from '@/features/tokens/public'
 import { createLogger } from '@/lib/log'
 import { toAppError } from '@/lib/errors'
 import { createCheckout } from '../api/create-checkout'
@@ -55,7 +55,7 @@ export function usePurchase(userId: string, isOpen: boolean) {
 
   const isProcessing = state.step === 'processing'
   const purchaseId = 'purchaseId' in state ? state.purchaseId : null
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...purchaseStatusQueryOptions({
       userId,
       request: { purchaseId: purchaseId ?? '' },
@@ -67,8 +67,17 @@ export function usePurchase(userId: string, isOpen: boolean) {
   useEffect(() => {
     if (data === undefined || purchaseId === null) return
     dispatch({ type: 'status-read', purchaseId, response: data })
-    if (outcomeOf(data.status) === 'paid') void announceCredit(userId, data)
-  }, [data, purchaseId, userId])
+  }, [data, purchaseId])
+  useEffect(() => {
+    if (data !== undefined && outcomeOf(data.status) === 'paid') void announceCredit(userId, data)
+  }, [data, userId])
+  const isTelling = isOpen && (purchaseId !== null || state.step === 'paid')
+  useEffect(() => (isTelling ? tellCreditsOnPage() : undefined), [isTelling])
+  // A balance that moves may be this payment: it is asked about at once, not at the next poll.
+  const { balance } = useTokens()
+  useEffect(() => {
+    if (isProcessing) void refetch()
+  }, [isProcessing, balance, refetch])
   useEffect(() => {
     if (error !== null) log.warn('the status could not be read', error.message)
   }, [error])

@@ -51,6 +51,7 @@ async function tell(userId: string, { kind, tokens, afterVersion, version }: Wal
 
 /** One id for a purchase, whoever brings the news. */
 function tellCredit(tokens: number): void {
+  if (tellersOnPage > 0) return
   // Without the balance: it may move while the toast is there, and then a page would show two numbers.
   toast.success(tokenNewsTexts().news.credited(tokens), { id: 'purchase' })
 }
@@ -61,4 +62,14 @@ export async function announceCredit(
   { tokens, version }: { tokens: number; version: number },
 ): Promise<void> {
   if (await claimNews(userId, version - 1, version)) tellCredit(tokens)
+}
+
+let tellersOnPage = 0
+
+/** For a page that waits for a credit and says so itself: a toast beside it would say it twice. @returns the end of it. */
+export function tellCreditsOnPage(): () => void {
+  tellersOnPage += 1
+  return () => {
+    tellersOnPage -= 1
+  }
 }

@@ -22,7 +22,7 @@ export function PublicLayout() {
     <div className="flex min-h-dvh flex-col">
       <header className="sticky top-0 z-40 border-b border-border/70 bg-background/90 backdrop-blur-md">
         <div className="mx-auto flex h-16 max-w-6xl items-center gap-1.5 px-4 sm:gap-3 sm:px-6">
-          <Link to={paths.home.getHref()} className="me-auto flex min-w-8 rounded-md" aria-label={t.home}>
+          <Link to={paths.home.getHref()} className="touch-area me-auto flex min-w-8 rounded-md" aria-label={t.home}>
             {/* Where the name does not fit beside the mark it wraps, out of sight: how much fits is up to the language. */}
             <Wordmark className="h-8 flex-wrap overflow-hidden [&>span]:whitespace-nowrap" />
           </Link>

@@ -22,7 +22,7 @@ export function SignedInLayout() {
         className="sticky top-0 z-40 border-b border-border/70 bg-background/90 backdrop-blur-md"
       >
         <div className="mx-auto flex h-16 max-w-6xl items-center gap-2 px-3 max-[22.5rem]:gap-1 sm:gap-3 sm:px-6">
-          <Link to={paths.home.getHref()} className="flex shrink-0 rounded-md" aria-label={t.home}>
+          <Link to={paths.home.getHref()} className="touch-area flex shrink-0 rounded-md" aria-label={t.home}>
             <Wordmark isCompact />
           </Link>
           <TopNavigation className="ms-4 max-md:hidden" />

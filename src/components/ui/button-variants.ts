@@ -21,10 +21,9 @@ export const buttonVariants = cva(
       },
       size: {
         default: 'h-11 px-5 text-[0.9375rem]',
-        sm: 'h-9 px-3.5 text-sm',
+        sm: 'touch-area h-9 px-3.5 text-sm',
         lg: 'h-13 px-7 text-base',
         icon: 'size-11',
-        'icon-sm': 'size-9',
       },
     },
     compoundVariants: [{ variant: 'link', className: 'h-auto px-0' }],

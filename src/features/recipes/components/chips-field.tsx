@@ -148,7 +148,7 @@ export function ChipsField({
                   aria-label={t.remove(labelOf(item))}
                   onClick={() => remove(index)}
                   onKeyDown={(event) => handleChipKeyDown(event, index)}
-                  className="ms-0.5 flex size-9 shrink-0 items-center justify-center rounded-full hover:bg-foreground/10"
+                  className="touch-area ms-0.5 flex size-9 shrink-0 items-center justify-center rounded-full hover:bg-foreground/10"
                 >
                   <X aria-hidden="true" className="size-4" />
                 </button>

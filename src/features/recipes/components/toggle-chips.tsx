@@ -5,7 +5,7 @@ import { cn } from '@/lib/utils'
 import { orderTexts } from '@/texts/en/recipes/order'
 
 const chipClasses =
-  'inline-flex h-10 items-center gap-1.5 rounded-full border px-4 text-[0.9375rem] font-medium transition-colors select-none'
+  'touch-area inline-flex h-10 items-center gap-1.5 rounded-full border px-4 text-[0.9375rem] font-medium transition-colors select-none'
 
 export interface Choice {
   value: string
@@ -67,7 +67,7 @@ export function RadioChips({ legend, name, choices, chosen, onChoose }: RadioChi
             key={value}
             className={cn(
               chipClasses,
-              'relative cursor-pointer border-input/70 bg-card hover:border-input hover:bg-accent/60',
+              'cursor-pointer border-input/70 bg-card hover:border-input hover:bg-accent/60',
               'has-checked:border-primary has-checked:bg-primary has-checked:text-primary-foreground',
               'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ring/75',
             )}
@@ -99,14 +99,14 @@ export function AddChips({ label, choices, onAdd }: AddChipsProps) {
   if (choices.length === 0) return null
   const t = orderTexts().form.chips
   return (
-    <div role="group" aria-label={label} className="flex flex-wrap gap-1.5">
+    <div role="group" aria-label={label} className="flex flex-wrap gap-2">
       {choices.map(({ value, label: text }) => (
         <button
           key={value}
           type="button"
           aria-label={t.add(text)}
           onClick={() => onAdd(value)}
-          className="inline-flex h-9 items-center gap-1 rounded-full border border-dashed border-input/80 px-3 text-sm text-muted-foreground hover:border-solid hover:bg-accent/60 hover:text-foreground"
+          className="touch-area inline-flex h-9 items-center gap-1 rounded-full border border-dashed border-input/80 px-3 text-sm text-muted-foreground hover:border-solid hover:bg-accent/60 hover:text-foreground"
         >
           <Plus aria-hidden="true" className="size-3.5" />
           {text}

@@ -19,7 +19,7 @@ export function UnitsSwitch({ units, onChange }: UnitsSwitchProps) {
       {CHOICES.map((choice) => (
         <label
           key={choice}
-          className="relative flex h-10 cursor-pointer items-center rounded-full px-3.5 text-sm font-semibold text-muted-foreground has-checked:bg-accent has-checked:text-accent-foreground has-focus-visible:outline-3 has-focus-visible:outline-ring/75"
+          className="touch-area flex h-10 cursor-pointer items-center rounded-full px-3.5 text-sm font-semibold text-muted-foreground has-checked:bg-accent has-checked:text-accent-foreground has-focus-visible:outline-3 has-focus-visible:outline-ring/75"
         >
           <input
             type="radio"

@@ -55,7 +55,7 @@ export function TokenBadge({ className }: { className?: string }) {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}
-        className="absolute -inset-1 rounded-full"
+        className="absolute -inset-x-1 -inset-y-1.5 rounded-full"
       />
       {popover && <popover.SyncPopover button={button} isOpen={isOpen} onOpenChange={setIsOpen} />}
     </div>

@@ -40,6 +40,9 @@ export class Sheet {
     // Not `fullPage`: what is fixed to the window's edges would stand in the middle of the picture.
     const height = isLong ? await page.evaluate(() => document.documentElement.scrollHeight) : window.height
     if (height > window.height) await page.setViewportSize({ ...window, height })
+    // Pictures of recipes come after the words.
+    const missing = page.locator('[data-slot="cover-place"]').first()
+    await missing.waitFor({ state: 'detached', timeout: 2_000 }).catch(() => undefined)
     await page.screenshot({ path: path.join(OUT_DIR, file), animations: 'disabled' })
     await page.setViewportSize(window)
     this.#photographs.set(file, { state, how, file })

@@ -8,7 +8,7 @@ const CoverDrawing = lazy(async () => {
 })
 
 const Plain = ({ className }: { className?: string | undefined }) => (
-  <div aria-hidden="true" className={cn('size-full bg-accent', className)} />
+  <div aria-hidden="true" data-slot="cover-place" className={cn('size-full bg-accent', className)} />
 )
 
 /** A recipe's picture. It comes after the words, into a place that is kept for it. */

@@ -67,10 +67,9 @@ export function usePurchase(userId: string, isOpen: boolean) {
   useEffect(() => {
     if (data === undefined || purchaseId === null) return
     dispatch({ type: 'status-read', purchaseId, response: data })
-  }, [data, purchaseId])
-  useEffect(() => {
-    if (data !== undefined && outcomeOf(data.status) === 'paid') void announceCredit(userId, data)
-  }, [data, userId])
+    if (outcomeOf(data.status) === 'paid') void announceCredit(userId, data)
+  }, [data, purchaseId, userId])
+  // From the form on: the credit may be there before Stripe says "complete".
   const isTelling = isOpen && (purchaseId !== null || state.step === 'paid')
   useEffect(() => (isTelling ? tellCreditsOnPage() : undefined), [isTelling])
   // A balance that moves may be this payment: it is asked about at once, not at the next poll.

@@ -1,12 +1,24 @@
 import { screen } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
+import { isBuying } from '@/features/purchase/public'
 import { server } from '@/testing/server'
 import { readPending } from '../state/pending-request'
 import { answer, asked, chips, openPage, prepareCookPage } from '../testing/cook-page'
 import { recipeContent, sse, streamOf } from '../testing/event-stream'
 
 prepareCookPage()
+
+/** Answers when it is told to. */
+function answerLate(resolver: () => Response): () => void {
+  let answerNow = () => {}
+  const isDue = new Promise<void>((resolve) => (answerNow = resolve))
+  answer(async () => {
+    await isDue
+    return resolver()
+  })
+  return answerNow
+}
 
 describe('cooking', () => {
   it('shows the recipe in its place and leads to it', async () => {
@@ -43,16 +55,11 @@ describe('cooking', () => {
   })
 
   it('lets the server hear of it before Stop takes it back', async () => {
-    let release = (_: unknown) => {}
-    const heard = new Promise((resolve) => (release = resolve))
-    answer(async () => {
-      await heard
-      return streamOf([sse.balance()], 'stay')
-    })
-    const looks: string[] = []
+    const answerNow = answerLate(() => streamOf([sse.balance()], 'stay'))
+    let looks = 0
     server.use(
       http.get('http://supabase.test/rest/v1/token_holds', () => {
-        looks.push('released')
+        looks += 1
         return HttpResponse.json([{ status: 'released' }])
       }),
     )
@@ -61,27 +68,22 @@ describe('cooking', () => {
     await user.click(generate)
     await user.click(await screen.findByRole('button', { name: 'Stop' }))
     expect(await screen.findByRole('button', { name: 'Stopping…' })).toBeVisible()
-    expect(looks).toEqual([])
-    release(undefined)
+    expect(looks).toBe(0)
+    answerNow()
     expect(await screen.findByText('Stopped. Nothing was charged.')).toBeVisible()
-    expect(looks).toEqual(['released'])
+    expect(looks).toBe(1)
   })
 
   it('asks nobody to buy tokens for what was stopped', async () => {
-    let release = (_: unknown) => {}
-    const heard = new Promise((resolve) => (release = resolve))
-    answer(async () => {
-      await heard
-      const error = { code: 'insufficient_tokens', message: '' }
-      return HttpResponse.json({ error, balance: 0, version: 9 }, { status: 402 })
-    })
+    const error = { code: 'insufficient_tokens', message: '' }
+    const answerNow = answerLate(() => HttpResponse.json({ error, balance: 0, version: 9 }, { status: 402 }))
     const { user, field, generate } = await openPage()
     await user.type(field, 'rice')
     await user.click(generate)
     await user.click(await screen.findByRole('button', { name: 'Stop' }))
-    release(undefined)
+    answerNow()
     expect(await screen.findByText('Stopped. Nothing was charged.')).toBeVisible()
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    expect(isBuying()).toBe(false)
   })
 
   it('keeps the recipe when it was finished just before Stop', async () => {

@@ -7,7 +7,7 @@ import { recipesTexts } from '@/texts/en/recipes'
 import { describeProgress } from '../model/describe-progress'
 import { describeWishes } from '../model/describe-wishes'
 import { isRunning, type Generation } from '../model/generation'
-import { stopGeneration } from '../state/run-generation'
+import { stopGeneration } from '../state/stop-generation'
 import { PartialRecipeView } from './partial-recipe-view'
 
 type Running = Extract<Generation, { status: 'reserving' | 'writing' | 'stopping' }>

@@ -5,18 +5,13 @@ import { createLogger } from '@/lib/log'
 import { pause } from '@/lib/pause'
 import { getSessionState } from '@/lib/session'
 import { generateRecipe, type GenerationEvent } from '../api/generate-recipe'
-import { findRequestOutcome } from '../api/request-outcome'
-import { isRunning } from '../model/generation'
-import { reduceGeneration, type GenerationAction } from '../model/reduce-generation'
 import { isSurelyReleased } from '../model/repeated-request'
 import { announceInsufficient, announceSaved } from './announce'
-import { abandonGeneration, connection, currentGeneration, useGenerationStore } from './generation-store'
+import { dispatch, hasStatus } from './dispatch-generation'
+import { abandonGeneration, connection, useGenerationStore } from './generation-store'
 import { forgetPending, rememberPending, type PendingRequest } from './pending-request'
 
 const log = createLogger('recipes')
-
-const dispatch = (action: GenerationAction) =>
-  useGenerationStore.setState(({ generation }) => ({ generation: reduceGeneration(generation, action) }))
 
 /** How long to wait before joining again after the n-th lost connection; after the last one the person is asked. */
 const REJOIN_DELAYS_MS = [1_000, 3_000]
@@ -29,7 +24,7 @@ export async function runGeneration(pending: PendingRequest, isResumed: boolean)
   let canBeginAnew = isResumed
   for (let attempt = 0; ; attempt += 1) {
     const end = await connect(pending, attempt)
-    if (end.type === 'over' || isStopping(pending)) return
+    if (end.type === 'over' || hasStatus(pending, 'stopping')) return
     if (end.type === 'released') {
       // Whoever comes back may meet the server while it is still giving up on the connection that was lost. The
       // tokens are free then, and the same request begins anew; once, since a writer can also really fail.
@@ -44,31 +39,7 @@ export async function runGeneration(pending: PendingRequest, isResumed: boolean)
     // Shown at once: a bar that stands still for seconds looks like a dead page.
     dispatch({ type: 'sent', request: pending.request, attempt: attempt + 1 })
     await pause(delayMs)
-    if (!isStillWanted(pending)) return
-  }
-}
-
-/** How long Stop waits for the server's first word; what it has not heard of it cannot give up. */
-const ANSWER_MS = 2_000
-
-/** Closes the connection, which makes the server release the tokens, then asks what became of it. */
-export async function stopGeneration(): Promise<void> {
-  const { generation, pending } = useGenerationStore.getState()
-  if (!isRunning(generation) || generation.status === 'stopping' || !pending) return
-  const { requestId } = generation.request
-  dispatch({ type: 'stop-asked', requestId })
-  forgetPending()
-  const { current } = connection
-  await Promise.race([current?.answered, pause(ANSWER_MS)])
-  if (!isStopping(pending)) return // The recipe, or its failure, came first.
-  current?.abort()
-  const outcome = await findRequestOutcome(requestId)
-  endSpend(requestId)
-  if (outcome.status === 'saved') {
-    dispatch({ type: 'saved', requestId, recipe: outcome.recipe, cost: outcome.recipe.tokensSpent })
-    announceSaved(pending.userId, outcome.recipe)
-  } else {
-    dispatch({ type: 'stopped', requestId, isCharged: outcome.status === 'released' ? false : undefined })
+    if (!hasStatus(pending, 'reserving')) return
   }
 }
 
@@ -109,15 +80,6 @@ async function connect(pending: PendingRequest, attempt: number): Promise<Connec
   }
 }
 
-const isStillWanted = (pending: PendingRequest) => hasStatus(pending, 'reserving')
-
-const isStopping = (pending: PendingRequest) => hasStatus(pending, 'stopping')
-
-function hasStatus({ request }: PendingRequest, status: 'reserving' | 'stopping'): boolean {
-  const generation = currentGeneration()
-  return generation.status === status && generation.request.requestId === request.requestId
-}
-
 function handle(pending: PendingRequest, event: GenerationEvent): void {
   const { requestId } = pending.request
   switch (event.type) {
@@ -142,7 +104,7 @@ function fail(pending: PendingRequest, error: AppError, isFromStream: boolean): 
   log.warn('the generation failed', error)
   settle(pending, error)
   if (isReleased) forgetPending()
-  if (isReleased && isStopping(pending)) return dispatch({ type: 'stopped', requestId, isCharged: false })
+  if (isReleased && hasStatus(pending, 'stopping')) return dispatch({ type: 'stopped', requestId, isCharged: false })
   if (error.code === 'insufficient_tokens') announceInsufficient()
   const { code, message, faults } = error
   dispatch({ type: 'failed', requestId, error: { code, message, faults, isReleased } })

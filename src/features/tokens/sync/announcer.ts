@@ -49,6 +49,8 @@ async function tell(userId: string, { kind, tokens, afterVersion, version }: Wal
   else toast.message(tokenNewsTexts().news.givenBack(tokens), { id: `given-back-${version}` })
 }
 
+let tellersOnPage = 0
+
 /** One id for a purchase, whoever brings the news. */
 function tellCredit(tokens: number): void {
   if (tellersOnPage > 0) return
@@ -63,8 +65,6 @@ export async function announceCredit(
 ): Promise<void> {
   if (await claimNews(userId, version - 1, version)) tellCredit(tokens)
 }
-
-let tellersOnPage = 0
 
 /** For a page that waits for a credit and says so itself: a toast beside it would say it twice. @returns the end of it. */
 export function tellCreditsOnPage(): () => void {
